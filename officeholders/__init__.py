@@ -1,0 +1,1 @@
+"""The ground: States, Meetings, Offices, Mandates, and the record of every change to them."""

@@ -1,0 +1,148 @@
+"""Mandates: one State in one office, from the end of a meeting until the end of another."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from officeholders.fields import RoughDateField
+from officeholders.lists import RegisterList
+from officeholders.models.keys import meeting_key, office_key, optional_meeting_key, state_key
+from officeholders.models.meeting import Meeting
+from officeholders.models.office import PRESIDENT
+from officeholders.models.overlap import NAME, OncePerOffice
+from officeholders.models.span import SpanQuerySet
+from officeholders.models.tracked import Listed
+
+IDENTITY = ("office", "state", "from_end_of")
+SPAN_INDEX = ("office", "until_end_of", "from_end_of")
+
+
+class MandateQuerySet(SpanQuerySet):
+    def overlapping(self, start, end):
+        """Mandates that share a position with ``start`` to ``end``; None is no end."""
+        begins = Q() if end is None else Q(from_end_of__lt=end)
+        return self.filter(begins, Q(until_end_of__gt=start) | Q(until_end_of__isnull=True))
+
+    def of_one_holder(self, mandate):
+        return self.filter(office=mandate.office_id, state=mandate.state_id)
+
+    def with_meetings(self):
+        """Each with its State, its meetings, and the day by which its first one is over."""
+        return self.select_related(
+            "state", "from_end_of", "until_end_of", "presides_over"
+        ).annotate(from_over_by=Meeting.objects.over_by(models.OuterRef("from_end_of")))
+
+
+class Mandate(Listed):
+    """One State in one office.
+
+    It begins when the meeting ``from_end_of`` ends and is over when ``until_end_of`` ends;
+    ``starts_on`` and ``ended_on`` only narrow it inside that span. No ``until_end_of`` means
+    that no end is stated: nobody ever fills it in by guess.
+    """
+
+    register = RegisterList(
+        name="mandates",
+        identity=(*IDENTITY, "presides_over"),
+        required=IDENTITY,
+        keys=(
+            *IDENTITY,
+            "presides_over",
+            "starts_on",
+            "until_end_of",
+            "ended_on",
+            "end_reason",
+            "appointed_at",
+            "appointed_on",
+            "appointed_by",
+            "order",
+            "inferred",
+            "footnote",
+            "remark",
+            "source",
+            "representatives",
+        ),
+    )
+    history_indexes = (SPAN_INDEX,)
+
+    office = office_key(_("office"), related_name="mandates")
+    state = state_key(_("State"), related_name="mandates")
+    from_end_of = meeting_key(
+        _("from the end of"), help_text=_("The meeting after which the mandate begins.")
+    )
+    presides_over = optional_meeting_key(_("presides over"))
+    starts_on = RoughDateField(
+        _("starts on"), help_text=_("Only where it joins later: a day, a month or a year.")
+    )
+    until_end_of = optional_meeting_key(
+        _("until the end of"), help_text=_("Leave empty where the decision states no end.")
+    )
+    ended_on = RoughDateField(_("ended on"), help_text=_("Only where it left early."))
+    end_reason = models.TextField(_("reason of the early end"), blank=True, default="")
+    appointed_at = optional_meeting_key(_("appointed at"))
+    appointed_on = RoughDateField(_("appointed on"), help_text=_("Where no meeting appointed it."))
+    appointed_by = models.TextField(
+        _("appointed by"),
+        blank=True,
+        default="",
+        help_text=_("The symbol of a document, or words such as “Note verbale of …”."),
+    )
+    order = models.IntegerField(_("order among equals"), null=True, blank=True)
+    inferred = models.BooleanField(
+        _("inferred"), default=False, help_text=_("Derived from lists, not stated by a decision.")
+    )
+    footnote = models.TextField(_("footnote"), blank=True, default="")
+    remark = models.TextField(_("remark"), blank=True, default="")
+    source = models.TextField(_("source"), blank=True, default="")
+
+    objects = MandateQuerySet.as_manager()
+
+    class Meta(Listed.Meta):
+        ordering = ["from_end_of_id", "office_id", "until_end_of_id", "state_id"]
+        verbose_name = _("mandate")
+        verbose_name_plural = _("mandates")
+        indexes = [models.Index(fields=SPAN_INDEX, name="mandates_by_span")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_end_of__isnull=True) | Q(until_end_of__gt=F("from_end_of")),
+                name="a_mandate_ends_at_a_later_meeting",
+                violation_error_message=_("A mandate ends at a later meeting than it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(office=PRESIDENT, presides_over__isnull=False)
+                | (~Q(office=PRESIDENT) & Q(presides_over__isnull=True)),
+                name="the_presidency_and_it_alone_presides_over_a_meeting",
+                violation_error_message=_(
+                    "A President presides over a meeting; holders of other offices do not."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(appointed_at__isnull=True) | Q(appointed_on=""),
+                name="a_mandate_is_appointed_at_a_meeting_or_on_a_day",
+                violation_error_message=_("Give the meeting of appointment or its day, not both."),
+            ),
+            models.CheckConstraint(
+                condition=Q(appointed_at__isnull=True) | Q(appointed_at__lte=F("from_end_of")),
+                name="a_mandate_is_appointed_no_later_than_it_begins",
+                violation_error_message=_(
+                    "The meeting of appointment cannot come after the mandate begins."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=[*IDENTITY],
+                condition=Q(withdrawn=False, presides_over__isnull=True),
+                name="one_mandate_of_a_coordinator_from_one_meeting",
+            ),
+            models.UniqueConstraint(
+                fields=[*IDENTITY, "presides_over"],
+                condition=Q(withdrawn=False),
+                name="one_presidency_over_one_meeting_from_one_meeting",
+            ),
+            OncePerOffice(
+                name=NAME,
+                violation_error_message=_("This State already holds this office at that time."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.state_id}, {self.office_id}"

@@ -1,0 +1,1 @@
+"""The Presidency, its observers, and the Coordination Committee the President chairs."""

@@ -1,0 +1,1 @@
+"""The Working Groups, their Coordinators, workplans and ad hoc Analysis Groups."""
