@@ -1,4 +1,4 @@
-"""How a model stands in the register file: its list, its keys, its identity (CONTRACT section 3)."""
+"""How a model stands in the register file: its list, its keys, its identity."""
 
 from dataclasses import dataclass, field
 

@@ -89,6 +89,10 @@ class Reading:
         for row in sorted(rows, key=lambda row: row.row):
             self._inner[word.inner][getattr(row, word.field.field.attname)].append(row)
 
+    def inner_rows(self, word, owner):
+        """The rows of an inner list that belong to the row with that primary key."""
+        return list(self._inner[word.inner][owner])
+
     def words(self, row, model=None):
         """The row in words, keys in the table's order, keys without value left out."""
         words = {}
@@ -112,7 +116,7 @@ class Reading:
 
     def _inner_value(self, word, row):
         owner = getattr(row, word.field.model._meta.pk.attname)
-        rows = [self.words(inner, word.inner) for inner in self._inner[word.inner][owner]]
+        rows = [self.words(inner, word.inner) for inner in self.inner_rows(word, owner)]
         if word.inner.register.scalar:
             return [words[word.inner.register.keys[0]] for words in rows]
         return rows[0] if rows and word.is_one else rows

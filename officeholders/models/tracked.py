@@ -46,7 +46,7 @@ class Image(models.Model):
     entry = models.ForeignKey(
         "officeholders.Entry", on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    image = models.TextField(null=True)  # noqa: DJ001: null is "withdrawn", not an empty text
+    image = models.TextField(null=True)  # noqa: DJ001
     key = models.TextField(default="")
 
     class Meta:
@@ -138,9 +138,7 @@ class Listed(Tracked):
     @classmethod
     def refuse_deletion(cls):
         raise NothingIsDeleted(
-            _(
-                "Nothing is deleted from the register: withdraw the row that was recorded by mistake."
-            )
+            _("Nothing is deleted: withdraw the row that was recorded by mistake.")
         )
 
 

@@ -1,0 +1,43 @@
+"""A read is one entry's state, whole."""
+
+from officeholders.as_recorded import as_recorded
+from officeholders.models import Entry
+
+TRIES = 3
+
+
+class NothingRecorded(LookupError):
+    """The register has no entry yet."""
+
+
+def read_at(number, read):
+    """The entry answered from and what ``read()`` answers at it.
+
+    ``number`` None is the last entry. Reading the rows as they stand is quickest, but an entry
+    recorded meanwhile would tear the answer: so the last number is read again, and the reading
+    repeated if it moved; in the end it is read as recorded. Refused (NothingRecorded) before
+    entry 1, and for an entry that does not exist.
+    """
+    if number is not None:
+        return _read_as_recorded(number, read)
+    for _attempt in range(TRIES):
+        entry = _last_entry()
+        answer = read()
+        if Entry.objects.last_number() == entry.number:
+            return entry, answer
+    return _read_as_recorded(entry.number, read)
+
+
+def _last_entry():
+    entry = Entry.objects.order_by("-number").first()
+    if entry is None:
+        raise NothingRecorded
+    return entry
+
+
+def _read_as_recorded(number, read):
+    entry = Entry.objects.filter(number=number).first()
+    if entry is None:
+        raise NothingRecorded
+    with as_recorded(number):
+        return entry, read()

@@ -1,0 +1,102 @@
+"""Recording: the one door for writing.
+
+``with recording(by=user, reason="…", kind=…) as entry:`` opens one transaction and one Entry.
+Images are written when it closes, one per row touched; the entry is written last and seals it.
+"""
+
+from contextlib import contextmanager
+
+from django.contrib.auth import get_user_model
+from django.db import connection, transaction
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_naive, make_aware
+from django.utils.translation import gettext as _
+
+from officeholders.chain import digest_of_entry
+from officeholders.images import Touched, write_images
+from officeholders.models import NO_DIGEST, Entry, OpenRecording, PersonalValue, TouchedRow
+from officeholders.models.overlap import NAME as ONCE_PER_OFFICE
+from officeholders.opening import current_entry, reset_current_entry, set_current_entry
+
+SYSTEM = "system"
+
+
+class RecordingRefused(ValueError):
+    """A recording cannot be opened: another is open here, or it gives no reason."""
+
+
+@contextmanager
+def recording(*, by, reason, kind=Entry.Kind.CHANGE, document=""):
+    """Opens one entry by ``by`` (a staff account or a name); yields it, not yet numbered.
+
+    Its reason and document may still be set while it is open. Refused (RecordingRefused): a
+    recording inside another, and one without a reason. One that changes nothing leaves no
+    entry, an erasure excepted; its number then stays None.
+    """
+    _refuse_unless_ready(reason)
+    author, name = _author(by)
+    entry = Entry(number=None, author=author, reason=reason, document=document, kind=kind)
+    with transaction.atomic():
+        OpenRecording(id=1).save(force_insert=True)  # takes the write lock: it comes first
+        token = set_current_entry(entry)
+        try:
+            yield entry
+            _close(entry, name)
+        finally:
+            reset_current_entry(token)
+
+
+def _refuse_unless_ready(reason):
+    if current_entry() is not None:
+        raise RecordingRefused(_("A recording is already open here; write inside it."))
+    if not reason.strip():
+        raise RecordingRefused(_("Give the reason of this entry."))
+
+
+def _author(by):
+    if isinstance(by, get_user_model()):
+        return by, by.get_full_name() or by.get_username()
+    return None, by or SYSTEM
+
+
+def _close(entry, name):
+    touched = Touched.read()
+    _settle_constraints()
+    last = Entry.objects.order_by("-number").first()
+    number = last.number + 1 if last else 1
+    entry.number, entry.at = number, _time(not_before=last and last.at)
+    items = write_images(entry, touched)
+    if not items and entry.kind != Entry.Kind.ERASURE:
+        _leave_no_entry(entry)
+        return
+    entry.previous = last.digest if last else NO_DIGEST
+    entry.by = PersonalValue.objects.keep(name)
+    entry.digest = digest_of_entry(entry, items)
+    entry.save(force_insert=True)
+
+
+def _settle_constraints():
+    """Judges the deferred rule now, so that a refusal comes from the recording itself."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET CONSTRAINTS {ONCE_PER_OFFICE} IMMEDIATE")
+            cursor.execute(f"SET CONSTRAINTS {ONCE_PER_OFFICE} DEFERRED")
+
+
+def _leave_no_entry(entry):
+    entry.number = entry.at = None
+    TouchedRow.objects.all().delete()
+    OpenRecording.objects.all().delete()
+
+
+def _time(not_before):
+    """The database's own clock, never below the time of the entry before."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT clock_timestamp()")
+        else:
+            cursor.execute("SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')")
+        now = cursor.fetchone()[0]
+    now = parse_datetime(now) if isinstance(now, str) else now
+    now = make_aware(now) if is_naive(now) else now
+    return max(now, not_before) if not_before else now

@@ -1,0 +1,94 @@
+"""Withdrawing what was recorded by mistake, and undoing a whole entry."""
+
+import json
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from officeholders.images import newest_images
+from officeholders.judging import refuse_faults
+from officeholders.models import Entry
+from officeholders.recording import recording
+from officeholders.stored import stored_rows
+from officeholders.tables import history_of
+from officeholders.words import listed_models
+from officeholders.writing import Change, write_changes
+
+
+class UndoRefused(ValueError):
+    """The entry cannot be undone; the sentences say which rows stand in the way."""
+
+    def __init__(self, sentences):
+        self.sentences = list(sentences)
+        super().__init__("\n".join(self.sentences))
+
+
+def withdraw(name, pk, *, by, reason, document="", kind=Entry.Kind.CORRECTION):
+    """Withdraws one row of the list; returns the entry.
+
+    Refused (Refused) while a row that is not withdrawn refers to it.
+    """
+    with recording(by=by, reason=reason, document=document, kind=kind) as entry:
+        write_changes(name, [_withdrawn(row) for row in stored_rows(name, [pk])])
+        refuse_faults()
+    return entry
+
+
+def undo(number, *, by, reason, document=""):
+    """Restores the images before entry ``number``; returns the new entry.
+
+    Refused (UndoRefused) where later entries touched the same rows, naming them, and where
+    the entry touched none; refused (Refused) where the register would break a rule.
+    """
+    with recording(by=by, reason=reason, document=document, kind=Entry.Kind.UNDO) as entry:
+        touched = {name: _touched(model, number) for name, model in listed_models().items()}
+        _refuse_unless_free(number, touched)
+        for name, pks in touched.items():
+            write_changes(name, _restored(name, pks, number))
+        refuse_faults()
+    return entry
+
+
+def _touched(model, number):
+    pk = model._meta.pk.attname
+    images = history_of(model)._base_manager.filter(entry_id=number)
+    return list(images.order_by(pk).values_list(pk, flat=True))
+
+
+def _refuse_unless_free(number, touched):
+    if not any(touched.values()):
+        raise UndoRefused([_("Entry %(number)s changed no row.") % {"number": number}])
+    later = [
+        _("%(list)s %(key)s was touched again by entry %(number)s")
+        % {"list": name, "key": image.key, "number": image.entry_id}
+        for name, pks in touched.items()
+        for image in newest_images(listed_models()[name], pks).values()
+        if image.entry_id > number
+    ]
+    if later:
+        raise UndoRefused(later)
+
+
+def _restored(name, pks, number):
+    """The rows as they were before the entry; those it made are withdrawn."""
+    before = images_before(listed_models()[name], pks, number)
+    changes = []
+    for row in stored_rows(name, pks):
+        image = before.get(row.pk)
+        if image is None or image.image is None:
+            changes.append(_withdrawn(row))
+        else:
+            words = json.loads(image.image)
+            changes.append(Change(words, row.pk, order=words.pop("order", None)))
+    return changes
+
+
+def _withdrawn(row):
+    return Change(row.words, row.pk, withdrawn=True, order=row.order)
+
+
+def images_before(model, pks, number):
+    """The newest image before entry ``number`` of each of these rows, by primary key."""
+    pk = model._meta.pk.attname
+    images = history_of(model)._base_manager.filter(Q(entry_id__lt=number), **{f"{pk}__in": pks})
+    return {getattr(image, pk): image for image in images.order_by("entry_id")}

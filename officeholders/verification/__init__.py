@@ -1,0 +1,25 @@
+"""Does the register agree with its log? What no database can refuse is found here."""
+
+from officeholders.verification.entries import entry_findings
+from officeholders.verification.finding import Finding
+from officeholders.verification.guard import guard_findings
+from officeholders.verification.images import image_findings
+from officeholders.verification.log import Log
+from officeholders.verification.rows import row_findings
+
+__all__ = ["Finding", "verify"]
+
+
+def verify(head=""):
+    """Every disagreement, the first in the log's order first; none where all is whole.
+
+    Recomputes the chain, every image from the history it stands with, and compares every row
+    with its newest image. A cut tail shows only against a ``head``, a digest kept elsewhere.
+    """
+    log = Log.read()
+    return [
+        *entry_findings(log, head),
+        *image_findings(log),
+        *row_findings(log),
+        *guard_findings(),
+    ]
