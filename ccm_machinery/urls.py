@@ -1,8 +1,15 @@
 """The register's addresses."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 urlpatterns = [
+    path("", include("presidency.urls")),
+    path("", include("officeholders.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "officeholders.refusals.bad_request"
+handler403 = "officeholders.refusals.permission_denied"
+handler404 = "officeholders.refusals.not_found"
+handler500 = "officeholders.refusals.server_error"

@@ -49,18 +49,17 @@ def in_order(items):
 def items_of(list_name, images):
     """The items of the images of one list, each given as (image row, the row's image before).
 
-    A row that moved to another identity also leaves its old key, which is then withdrawn,
-    unless another row of the same entry has taken it.
+    A row that was withdrawn, or moved to another identity, leaves the key under which it stood,
+    unless another row of the same entry has taken it. One that was withdrawn and stays so is no
+    item: another may stand under its key.
     """
     items = {
-        image.key: Item(list_name, image.key, image.image) for image, _before in _by_key(images)
+        image.key: Item(list_name, image.key, image.image)
+        for image, _before in images
+        if image.image is not None
     }
     for image, before in images:
-        if before is not None and before.image is not None and before.key != image.key:
-            items.setdefault(before.key, Item(list_name, before.key))
+        left = image if before is None else before
+        if before is None or before.image is not None:
+            items.setdefault(left.key, Item(list_name, left.key))
     return list(items.values())
-
-
-def _by_key(images):
-    """Withdrawn rows first: where a standing row has the same key, the standing one counts."""
-    return sorted(images, key=lambda pair: pair[0].image is not None)

@@ -15,9 +15,10 @@ from officeholders.tables import (
     parts_of,
     tracked_models,
 )
-from officeholders.words import Reading, image_of, key_of
+from officeholders.words import Reading, has_value, image_of, key_of
 
 CHUNK = 1000
+GONE = "-"  # the history type of a row that is no longer there
 
 
 def newest_images(model, rows):
@@ -28,6 +29,12 @@ def newest_images(model, rows):
         **{f"{pk}__in": rows}, entry_id=Subquery(newest.values("entry_id")[:1])
     )
     return {getattr(image, pk): image for image in found}
+
+
+def chunks(rows):
+    """The primary keys in order, so many at a time as one query may name."""
+    rows = sorted(rows)
+    return (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
 
 
 @dataclass
@@ -43,110 +50,97 @@ class Touched:
             rows[tracked_models()[table]].add(row)
         return cls(rows)
 
-    def listed(self, model):
-        """The rows of the listed ``model`` touched themselves or in one of their parts."""
+    def of(self, model):
+        """The rows of ``model`` touched themselves or in one of their parts."""
         rows = set(self.rows.get(model, ()))
-        for part in parts_of(model):
+        for part in parts_of(model) if model in listed_models().values() else ():
             rows |= self._owners(model, part)
-        return sorted(rows)
+        return rows
 
     def _owners(self, model, part):
+        """The rows of the listed ``model`` whose ``part`` was touched."""
         rows = self.rows.get(part, set())
         while rows and is_inner(part):
             rows, part = _owners_of(part, rows), owner_key(part).related_model
-        existing = model._base_manager.filter(pk__in=rows) if rows else ()
-        return {row.pk for row in existing} if part is not model else rows
+        if not rows or part is model:
+            return rows
+        return rows & set(model._base_manager.values_list("pk", flat=True))
 
 
 def _owners_of(part, rows):
-    """Who owns these rows of an inner list: as they stand, else as they last stood."""
-    key = owner_key(part).attname
-    live = part._base_manager.filter(pk__in=rows).values_list(key, flat=True)
-    recorded = (getattr(image, key) for image in newest_images(part, rows).values())
-    return set(live) | set(recorded)
+    """Who owns these rows of an inner list: as they stand and as they last stood."""
+    key, owners = owner_key(part).attname, set()
+    for chunk in chunks(rows):
+        owners |= set(part._base_manager.filter(pk__in=chunk).values_list(key, flat=True))
+        owners |= {getattr(image, key) for image in newest_images(part, chunk).values()}
+    return owners
 
 
 def write_images(entry, touched):
     """Writes the history of every touched row that differs from its newest image.
 
-    Returns the items of the entry. ``entry`` has its number and its time already.
+    Returns the items of the entry, and how many history rows were written: those of parts
+    are no items of their own. ``entry`` has its number and its time already.
     """
-    items = []
-    for name, model in listed_models().items():
-        written = list(_write_listed(entry, model, touched.listed(model)))
-        items += items_of(name, written)
-    for model, rows in touched.rows.items():
-        if model not in listed_models().values():
-            _write_part(entry, model, sorted(rows))
-    return items
+    items, count = [], 0
+    names = {model: name for name, model in listed_models().items()}
+    for model in tracked_models().values():
+        written = list(_write(entry, model, touched.of(model)))
+        count += len(written)
+        if model in names:
+            items += items_of(names[model], written)
+    return items, count
 
 
-def _write_listed(entry, model, rows):
-    for start in range(0, len(rows), CHUNK):
-        chunk = rows[start : start + CHUNK]
-        live = model._base_manager.in_bulk(chunk)
-        reading = Reading().gather(model, list(live))
-        before = newest_images(model, chunk)
-        made = []
-        for row in chunk:
-            image = _listed_image(entry, model, live.get(row), before.get(row), reading)
-            if image is not None:
-                made.append((image, before.get(row)))
-        history_of(model)._base_manager.bulk_create([image for image, _before in made])
-        yield from made
-
-
-def _listed_image(entry, model, row, before, reading):
-    """The image to write of one row, or None where it equals its newest one."""
-    if row is None:
-        return _gone(entry, model, before)
-    words = reading.words(row)
-    text = None if row.withdrawn else image_of(model, row, words)
-    key = key_of(model, words)
-    if (
-        before is not None
-        and before.history_type != "-"
-        and (before.image, before.key) == (text, key)
-    ):
-        return None
-    return _image(entry, model, row, before, image=text, key=key)
-
-
-def _write_part(entry, model, rows):
-    for start in range(0, len(rows), CHUNK):
-        chunk = rows[start : start + CHUNK]
+def _write(entry, model, rows):
+    """Writes the images of these rows; yields each with the row's image before."""
+    for chunk in chunks(rows):
         live = model._base_manager.in_bulk(chunk)
         before = newest_images(model, chunk)
-        made = (_part_image(entry, model, live.get(row), before.get(row)) for row in chunk)
-        history_of(model)._base_manager.bulk_create([image for image in made if image is not None])
+        said = said_of(model, live.values())
+        made = {
+            row: _image(entry, model, live.get(row), before.get(row), said.get(row))
+            for row in chunk
+        }
+        history_of(model)._base_manager.bulk_create([image for image in made.values() if image])
+        yield from ((image, before.get(row)) for row, image in made.items() if image)
 
 
-def _part_image(entry, model, row, before):
+def said_of(model, rows, reading=None):
+    """What is hashed of each of these rows, by primary key: its image, or None of a withdrawn
+    one, and its key. Of a part it is nothing: it stands in the image of its row."""
+    if model not in listed_models().values():
+        return {row.pk: (None, "") for row in rows}
+    reading = (reading or Reading()).gather(model, [row.pk for row in rows])
+    return {row.pk: said(model, row, reading) for row in rows}
+
+
+def said(model, row, reading):
+    """The image and the key of one row of a list."""
+    words = reading.words(row, model)
+    return None if row.withdrawn else image_of(model, row, words), key_of(model, words)
+
+
+def _image(entry, model, row, before, said):
+    """The image to write of one row; None where it equals its newest one or never was."""
+    stood = None if before is None or before.history_type == GONE else before
     if row is None:
-        return _gone(entry, model, before)
-    if (
-        before is not None
-        and before.history_type != "-"
-        and columns(model, row) == columns(model, before)
-    ):
+        return stood and _made(entry, model, stood, GONE, None, stood.key)
+    text, key = said
+    if stood and (stood.image, stood.key) == said and same_columns(model, row, stood):
         return None
-    return _image(entry, model, row, before)
+    return _made(entry, model, row, "~" if before else "+", text, key)
 
 
-def _gone(entry, model, before):
-    """The image of a row that is no longer there; None where it never was."""
-    if before is None or before.history_type == "-":
-        return None
-    return _image(entry, model, before, before, history_type="-", key=before.key)
-
-
-def _image(entry, model, row, before, **values):
+def _made(entry, model, row, history_type, image, key):
     return history_of(model)(
         **columns(model, row),
         entry_id=entry.number,
         history_date=entry.at,
         history_user_id=entry.author_id,
-        **{"history_type": "+" if before is None else "~"} | values,
+        history_type=history_type,
+        image=image,
+        key=key,
     )
 
 
@@ -155,3 +149,13 @@ def columns(model, row):
     return {
         field.attname: getattr(row, field.attname) for field in model._meta.local_concrete_fields
     }
+
+
+def same_columns(model, one, other):
+    """Whether two rows say the same in every column; a column added later says nothing of the
+    images before it, so that one without value is like any other without."""
+    return _with_value(columns(model, one)) == _with_value(columns(model, other))
+
+
+def _with_value(values):
+    return {name: value for name, value in values.items() if has_value(value)}

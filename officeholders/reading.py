@@ -10,34 +10,34 @@ class NothingRecorded(LookupError):
     """The register has no entry yet."""
 
 
-def read_at(number, read):
+def read_at(number, read, entry=None):
     """The entry answered from and what ``read()`` answers at it.
 
-    ``number`` None is the last entry. Reading the rows as they stand is quickest, but an entry
-    recorded meanwhile would tear the answer: so the last number is read again, and the reading
-    repeated if it moved; in the end it is read as recorded. Refused (NothingRecorded) before
-    entry 1, and for an entry that does not exist.
+    ``number`` None is the last entry; a caller that has just read the entry gives it. Reading
+    the rows as they stand is quickest, but an entry recorded meanwhile would tear the answer:
+    so the last number is read again, and the reading repeated if it moved; in the end it is
+    read as recorded. Refused (NothingRecorded) before entry 1, and for an entry that does not
+    exist.
     """
     if number is not None:
-        return _read_as_recorded(number, read)
+        return _read_as_recorded(entry or _entry(number=number), read)
     for _attempt in range(TRIES):
-        entry = _last_entry()
+        entry = entry or _entry()
         answer = read()
         if Entry.objects.last_number() == entry.number:
             return entry, answer
-    return _read_as_recorded(entry.number, read)
+        entry = None
+    return _read_as_recorded(_entry(), read)
 
 
-def _last_entry():
-    entry = Entry.objects.order_by("-number").first()
+def _entry(**asked):
+    """The newest entry of those asked for."""
+    entry = Entry.objects.filter(**asked).order_by("-number").first()
     if entry is None:
         raise NothingRecorded
     return entry
 
 
-def _read_as_recorded(number, read):
-    entry = Entry.objects.filter(number=number).first()
-    if entry is None:
-        raise NothingRecorded
-    with as_recorded(number):
+def _read_as_recorded(entry, read):
+    with as_recorded(entry.number):
         return entry, read()

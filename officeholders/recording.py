@@ -33,7 +33,8 @@ def recording(*, by, reason, kind=Entry.Kind.CHANGE, document=""):
     recording inside another, and one without a reason. One that changes nothing leaves no
     entry, an erasure excepted; its number then stays None.
     """
-    _refuse_unless_ready(reason)
+    _refuse_inside_another()
+    _refuse_without(reason)
     author, name = _author(by)
     entry = Entry(number=None, author=author, reason=reason, document=document, kind=kind)
     with transaction.atomic():
@@ -46,9 +47,12 @@ def recording(*, by, reason, kind=Entry.Kind.CHANGE, document=""):
             reset_current_entry(token)
 
 
-def _refuse_unless_ready(reason):
+def _refuse_inside_another():
     if current_entry() is not None:
         raise RecordingRefused(_("A recording is already open here; write inside it."))
+
+
+def _refuse_without(reason):
     if not reason.strip():
         raise RecordingRefused(_("Give the reason of this entry."))
 
@@ -65,10 +69,11 @@ def _close(entry, name):
     last = Entry.objects.order_by("-number").first()
     number = last.number + 1 if last else 1
     entry.number, entry.at = number, _time(not_before=last and last.at)
-    items = write_images(entry, touched)
-    if not items and entry.kind != Entry.Kind.ERASURE:
+    items, count = write_images(entry, touched)
+    if not count and entry.kind != Entry.Kind.ERASURE:
         _leave_no_entry(entry)
         return
+    _refuse_without(entry.reason)  # it may have been set since
     entry.previous = last.digest if last else NO_DIGEST
     entry.by = PersonalValue.objects.keep(name)
     entry.digest = digest_of_entry(entry, items)

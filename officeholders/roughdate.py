@@ -12,6 +12,13 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 PATTERN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
+def _exists(year, month, day):
+    """Whether the calendar has that day, in the years the register can hold."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        return False
+    return 1 <= day <= calendar.monthrange(year, month)[1]
+
+
 class RoughDate(str):
     """``2026``, ``2026-02`` or ``2026-02-10``; a text that knows its first and its last day.
 
@@ -20,9 +27,8 @@ class RoughDate(str):
 
     def __new__(cls, text):
         match = PATTERN.fullmatch(text)
-        if not match or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        if not match or not _exists(*(int(part or 1) for part in match.groups())):
             raise ValueError(_('"%(text)s" is not a day, a month or a year') % {"text": text})
-        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
         return super().__new__(cls, text)
 
     @cached_property

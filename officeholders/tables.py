@@ -33,27 +33,22 @@ def history_of(model):
     return model.history.model
 
 
+def parents_of(model):
+    """The recorded tables that ``model`` inherits from."""
+    return tuple(parent for parent in model._meta.get_parent_list() if issubclass(parent, Tracked))
+
+
 @cache
 def parts_of(model):
     """The models whose rows stand in the image of a row of the listed ``model``, besides it:
     the tables it inherits from and its inner lists, outermost first."""
-    parents = [parent for parent in model._meta.get_parent_list() if issubclass(parent, Tracked)]
-    return tuple(parents) + tuple(_inner_models(model))
+    return parents_of(model) + tuple(_inner_models(model))
 
 
 def _inner_models(model):
     for word in inner_words(model):
         yield word.inner
         yield from _inner_models(word.inner)
-
-
-@cache
-def listed_model_of(model):
-    """The model of the list in whose rows a row of ``model`` stands."""
-    for listed in listed_models().values():
-        if model is listed or model in parts_of(listed):
-            return listed
-    raise LookupError(model)
 
 
 def is_inner(model):

@@ -4,8 +4,10 @@ The Convention counts time in meetings. A *position* is a place in the single se
 Meetings of States Parties and Review Conferences; 0 is before the first of them.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 ONE_DAY = timedelta(days=1)
 
@@ -26,6 +28,11 @@ class Timeline:
         self.meetings = tuple(sorted(meetings, key=lambda held: held.position))
         self._by_position = {held.position: held for held in self.meetings}
         self._by_label = {held.label: held for held in self.meetings}
+        self._positions = [held.position for held in self.meetings]
+        self._over_by = _next_closing_days(self.meetings)
+        dated = sorted((held for held in self.meetings if held.closes_on), key=_closing_day)
+        self._closing_days = [held.closes_on for held in dated]
+        self._reached = list(accumulate((held.position for held in dated), max))
 
     def __contains__(self, label):
         return label in self._by_label
@@ -44,14 +51,29 @@ class Timeline:
 
         An undated meeting has not ended, unless a later one has.
         """
-        days = (held.closes_on for held in self.meetings if held.position >= position)
-        return next((day for day in days if day), None)
+        return self._over_by[bisect_left(self._positions, position)]
 
     def position_on(self, day):
         """The last meeting, in the order of the sequence, that closed before ``day``; else 0."""
-        ended = [held.position for held in self.meetings if held.closes_on and held.closes_on < day]
-        return max(ended, default=0)
+        ended = bisect_left(self._closing_days, day)
+        return self._reached[ended - 1] if ended else 0
 
     def count_between(self, from_position, until_position):
         """How many meetings end after ``from_position``, up to ``until_position``."""
-        return sum(from_position < held.position <= until_position for held in self.meetings)
+        return bisect_right(self._positions, until_position) - bisect_right(
+            self._positions, from_position
+        )
+
+
+def _closing_day(held):
+    return held.closes_on
+
+
+def _next_closing_days(meetings):
+    """For each place on the line, and for the place after its end, the next closing day."""
+    days = accumulate((held.closes_on for held in reversed(meetings)), _or_later, initial=None)
+    return list(days)[::-1]
+
+
+def _or_later(later, closes_on):
+    return closes_on or later

@@ -9,6 +9,8 @@ from officeholders.models.keys import meeting_key, optional_meeting_key
 from officeholders.models.tracked import Tracked, TrackedQuerySet
 
 PRESIDENT = "president"
+# The presidency's own row, which no list of the register file names and no entry's digest covers.
+PRESIDENCY = {"kind": "presidency", "seats": 1, "name": "President"}
 
 
 class OfficeQuerySet(TrackedQuerySet):
@@ -21,10 +23,7 @@ class OfficeQuerySet(TrackedQuerySet):
 
     def presidency(self):
         """The presidency, which no list of the register file names; made when first needed."""
-        return self.get_or_create(
-            code=PRESIDENT,
-            defaults={"kind": self.model.Kind.PRESIDENCY, "seats": 1, "name": "President"},
-        )[0]
+        return self.get_or_create(code=PRESIDENT, defaults=PRESIDENCY)[0]
 
 
 class Office(Tracked):
@@ -76,3 +75,10 @@ class Office(Tracked):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_the_presidency(self):
+        """Whether it is the presidency as it was made: nothing of it may be changed."""
+        made = Office(pk=self.pk, code=PRESIDENT, **PRESIDENCY)
+        fields = [field.attname for field in Office._meta.local_concrete_fields]
+        return all(getattr(self, name) == getattr(made, name) for name in fields)

@@ -28,22 +28,17 @@ class Guarded:
     live: tuple[Table, ...]
     histories: tuple[Table, ...]
 
-    @classmethod
-    def in_database(cls, connection):
-        """Those that exist: in the middle of the first migrations not all do."""
-        with connection.cursor() as cursor:
-            existing = set(connection.introspection.table_names(cursor))
-        return cls(
-            tuple(table for table in _live() if table.name in existing),
-            tuple(table for table in _histories() if table.name in existing),
-        )
 
-
-def _live():
-    for name, model in tracked_models().items():
-        yield Table(name, model._meta.pk.column, getattr(model, "fixed", ()))
-
-
-def _histories():
-    for model in tracked_models().values():
-        yield Table(history_of(model)._meta.db_table, model._meta.pk.column)
+def guarded():
+    """All of them."""
+    models = tracked_models().items()
+    return Guarded(
+        tuple(
+            Table(name, model._meta.pk.column, getattr(model, "fixed", ()))
+            for name, model in models
+        ),
+        tuple(
+            Table(history_of(model)._meta.db_table, model._meta.pk.column)
+            for _name, model in models
+        ),
+    )

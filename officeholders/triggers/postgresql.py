@@ -143,10 +143,11 @@ def _personal():
 
 
 def present(connection):
-    """The definitions of the triggers that stand and fire, with their functions' text."""
+    """How the triggers stand, with their functions, by (table, name)."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT c.relname, t.tgname, pg_get_triggerdef(t.oid), p.prosrc, t.tgenabled
+            """SELECT c.relname, t.tgname, pg_get_triggerdef(t.oid), p.prosrc, t.tgenabled = 'O'
+                 AND p.proconfig = ARRAY[format('search_path=%I, pg_temp', current_schema())]
                FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
                JOIN pg_proc p ON p.oid = t.tgfoid
                WHERE c.relnamespace = current_schema()::regnamespace
@@ -160,17 +161,16 @@ def drop_statement(table, name):
 
 
 def agrees(statement, standing):
-    """Whether a trigger stands as it was made, fires, and calls the function's own text."""
-    definition, source, enabled = standing
+    """Whether a trigger stands as it was made, fires, and calls the function's own text, which
+    looks for its tables where it should."""
+    definition, source, fires = standing
     function = re.search(r"EXECUTE FUNCTION register_(\w+)", statement)[1]
-    schema = re.search(r" ON (?:(\S+)\.)?\S+", definition)[1]
-    return (
-        enabled == "O"
-        and source.strip() == BODIES[function]
-        and _spoken(statement) == _spoken(definition) - {schema, "text"}
-    )
+    made = _spoken(statement)
+    return fires and source.strip() == BODIES[function] and _spoken(definition) == made
 
 
 def _spoken(statement):
-    """The words of a statement: PostgreSQL gives it back in another order and with brackets."""
-    return set(re.findall(r"[\w']+", statement.lower()))
+    """The words of a statement, sorted: PostgreSQL gives it back in another order, with
+    brackets, and with the table's schema and the types of compared values besides."""
+    bare = re.sub(r"( ON )\S+\.|::\w+", r"\1", statement)
+    return sorted(re.findall(r"[\w']+", bare.lower()))

@@ -12,3 +12,8 @@ class Finding:
 
     def __str__(self):
         return f"{self.place}: {self.sentence}"
+
+
+def place_of(model, pk, key=""):
+    """A row's place: its list and its key, else its table and its primary key."""
+    return f"{model.register.name} {key}" if key else f"{model._meta.db_table} {pk}"

@@ -2,69 +2,54 @@
 
 from django.utils.translation import gettext as _
 
-from officeholders.images import columns
+from officeholders.images import chunks, said_of, same_columns
 from officeholders.models import PersonalValue, digest_of
-from officeholders.stored import stored_rows
-from officeholders.tables import tracked_models
-from officeholders.verification.finding import Finding
-from officeholders.words import image_of, listed_models
+from officeholders.tables import listed_models, parents_of, tracked_models
+from officeholders.verification.finding import Finding, place_of
+from officeholders.words import Reading
 
 
 def row_findings(log):
     """Rows that are not as the log last recorded them, missing rows, and unrecorded ones."""
-    last = log.entries[-1].number if log.entries else 0
-    for name, model in listed_models().items():
-        yield from _listed_findings(log, name, model, last)
     for model in tracked_models().values():
-        if model not in listed_models().values():
-            yield from _part_findings(log, model, last)
+        pks = set(model._base_manager.values_list("pk", flat=True))
+        for chunk in chunks(pks):
+            yield from _standing_findings(log, model, chunk)
+        yield from _gone_findings(log, model, pks)
+    yield from _stray_findings()
     yield from _personal_findings()
 
 
-def _listed_findings(log, name, model, last):
-    seen = set()
-    for stored in stored_rows(name):
-        seen.add(stored.pk)
-        image = log.newest(model, stored.pk, last)
-        place = f"{name} {stored.key}"
+def _standing_findings(log, model, chunk):
+    rows = model._base_manager.in_bulk(chunk)
+    told = said_of(model, rows.values(), Reading(log.labels))
+    for pk, row in rows.items():
+        image = log.newest(model, pk, log.last_number)
+        place = place_of(model, pk, told[pk][1])
         if image is None:
             yield Finding(place, _("no entry recorded this row"))
-        elif (image.image, image.key) != (_text(model, stored), stored.key):
-            yield _changed(place, image)
-    yield from _gone(log, model, seen, last)
+        elif told[pk] != (image.image, image.key) or not same_columns(model, row, image):
+            sentence = _("it is not as entry %(number)s recorded it")
+            yield Finding(place, sentence % {"number": image.entry_id})
 
 
-def _text(model, stored):
-    return None if stored.withdrawn else image_of(model, stored, stored.words)
+def _gone_findings(log, model, standing):
+    for pk in log.images[model].keys() - standing:
+        image = log.newest(model, pk, log.last_number)
+        if image is not None:
+            sentence = _("entry %(number)s recorded it, and it is gone")
+            yield Finding(place_of(model, pk, image.key), sentence % {"number": image.entry_id})
 
 
-def _part_findings(log, model, last):
-    seen = set()
-    for row in model._base_manager.iterator():
-        seen.add(row.pk)
-        image = log.newest(model, row.pk, last)
-        place = f"{model._meta.db_table} {row.pk}"
-        if image is None:
-            yield Finding(place, _("no entry recorded this row"))
-        elif columns(model, image) != columns(model, row):
-            yield _changed(place, image)
-    yield from _gone(log, model, seen, last)
-
-
-def _changed(place, image):
-    sentence = _("it is not as entry %(number)s recorded it") % {"number": image.entry_id}
-    return Finding(place, sentence)
-
-
-def _gone(log, model, seen, last):
-    for pk in log.images[model]:
-        image = log.newest(model, pk, last)
-        if image is not None and pk not in seen:
-            place = f"{model._meta.db_table} {image.key or pk}"
-            yield Finding(
-                place,
-                _("entry %(number)s recorded it, and it is gone") % {"number": image.entry_id},
-            )
+def _stray_findings():
+    """Rows of an inherited table that stand in no list; the presidency does so rightly."""
+    for model in listed_models().values():
+        for parent in parents_of(model):
+            listed = model._base_manager.values("pk")
+            for row in parent._base_manager.exclude(pk__in=listed):
+                if not row.is_the_presidency:
+                    place = place_of(parent, row.pk)
+                    yield Finding(place, _("it stands in no list of the register"))
 
 
 def _personal_findings():

@@ -1,0 +1,148 @@
+"""Public addresses: what they have in common, so that a view says only what it reads and shows.
+
+No sign-in, no cookie, no script; one entry's state in each answer, and a client that still has
+it is told so after one query (CONTRACT sections 1 and 4).
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.http import parse_etags
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views import View
+
+from officeholders.build import digest_of_the_build
+from officeholders.canonical import sha256
+from officeholders.models import NO_DIGEST, Entry
+from officeholders.moments import entry_asked
+from officeholders.questions import AS_KNOWN, MOMENT, BadQuestion, Question, read_question
+from officeholders.reading import NothingRecorded, read_at
+from officeholders.refusals import HTML, JSON, NOTHING_RECORDED, json_text, refuse
+
+BUILD = digest_of_the_build(settings.BASE_DIR)
+CACHED = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
+logger = logging.getLogger(__name__)
+
+
+def today_in_geneva():
+    return timezone.localdate(timezone=timezone.get_default_timezone())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question as it was put, and the entry it is answered from; None before entry 1."""
+
+    request: HttpRequest
+    question: Question
+    today: date
+    entry: Entry | None = None
+
+
+class Public(View):
+    """An address that is only read; whatever it refuses, it refuses in one sentence."""
+
+    http_method_names = ["get", "head"]
+    takes = (*MOMENT, *AS_KNOWN)
+    today = staticmethod(today_in_geneva)
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except BadQuestion as problem:
+            return refuse(request, 400, problem)
+        except (OperationalError, InterfaceError):
+            logger.exception("The database did not answer")
+            sentence = _("The register cannot be read at the moment. Please try again soon.")
+            return refuse(request, 503, sentence, **{"Retry-After": "60"})
+
+    def http_method_not_allowed(self, request, *args, **kwargs):
+        sentence = _("This address can only be read, with GET or HEAD.")
+        return refuse(request, 405, sentence, Allow="GET, HEAD")
+
+    def asked(self, request):
+        """The question, once its syntax has been checked."""
+        raw, today = request.META.get("QUERY_STRING", ""), self.today()
+        question = read_question(raw, self.takes, today, Entry.objects.last_number)
+        return Asked(request, question, today)
+
+
+class Answer(Public):
+    """An address that answers from one entry.
+
+    A subclass has ``read(asked, **path)``, which reads the register as it stands where it is
+    called, and ``show(asked, answer)``, the text of the answer.
+    """
+
+    content_type = HTML
+
+    def get(self, request, **path):
+        asked = self.asked(request)
+        try:
+            return self._answer(asked, entry_asked(asked.question), path)
+        except NothingRecorded:
+            return self.before_entry_1(asked)
+
+    def before_entry_1(self, asked):
+        """404, unless a subclass knows better."""
+        return refuse(asked.request, 404, NOTHING_RECORDED)
+
+    def _answer(self, asked, entry, path):
+        if _tag(asked, entry.digest) in _held_by(asked.request):
+            return self._headed(HttpResponseNotModified(), asked, entry.digest)
+        number = entry.number if asked.question.has_entry else None
+        entry, answer = read_at(number, lambda: self.read(asked, **path), entry)
+        shown = self.show(replace(asked, entry=entry), answer)
+        return self._told(asked, shown, entry.digest)
+
+    def _told(self, asked, shown, digest=NO_DIGEST):
+        if "*" in _held_by(asked.request):
+            return self._headed(HttpResponseNotModified(), asked, digest)
+        response = HttpResponse(shown, content_type=self.content_type)
+        return self._headed(response, asked, digest)
+
+    def _headed(self, response, asked, digest):
+        response["ETag"] = f'W/"{_tag(asked, digest)}"'
+        response["Cache-Control"] = CACHED
+        return response
+
+
+class Page(Answer):
+    """An answer for people: a subclass has ``template`` and ``context(asked, answer)``."""
+
+    def show(self, asked, answer):
+        return render_to_string(self.template, {"asked": asked} | self.context(asked, answer))
+
+
+class ForPrograms(Answer):
+    """An answer for programs: a subclass has ``words(asked, answer)``."""
+
+    content_type = JSON
+
+    def show(self, asked, answer):
+        return json_text(self.words(asked, answer))
+
+
+def _tag(asked, digest):
+    """What the answer depends on: a question without a moment of its own is about today."""
+    told = [
+        asked.request.path,
+        asked.request.META.get("QUERY_STRING", ""),
+        "" if asked.question.has_moment else asked.today.isoformat(),
+        digest,
+        get_language() or "",
+        BUILD,
+    ]
+    return sha256("\n".join(told))[:32]
+
+
+def _held_by(request):
+    """The tags of the answers that the client still has, weak or strong."""
+    tags = parse_etags(request.headers.get("If-None-Match", ""))
+    return {tag.removeprefix("W/").strip('"') for tag in tags}

@@ -1,0 +1,121 @@
+"""A question set against the register: which entry answers it, and about which moment."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from difflib import get_close_matches
+
+from django.db.models import Subquery
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from officeholders.models import Entry, Meeting
+from officeholders.questions import BadQuestion, echo
+from officeholders.reading import NothingRecorded
+from officeholders.terms import Instant
+from officeholders.timeline import ONE_DAY
+
+LABEL = re.compile(r"([0-9]+)\s*(MSP|RC)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The moment asked about: the words of the question, and where it falls.
+
+    ``reached`` is the meeting after whose end it lies, None before the first.
+    """
+
+    instant: Instant
+    reached: Meeting | None = None
+    on: date | None = None
+    after: str = ""
+
+    def as_json(self):
+        """The moment in the words of CONTRACT section 4."""
+        return {
+            "on": self.on and self.on.isoformat(),
+            "after": self.after or None,
+            "position": self.reached and self.reached.label,
+        }
+
+
+def moment_of(question, today):
+    """The moment the question is about, on the line of meetings as it stands where this is read.
+
+    Refused (BadQuestion): a meeting that the register does not know.
+    """
+    if not question.after:
+        day = question.on or today
+        reached = Meeting.objects.position_on(day)
+        return Moment(Instant(reached.position if reached else 0, day), reached, on=day)
+    meeting = Meeting.objects.standing().filter(label=question.after).first()
+    if meeting is None:
+        raise BadQuestion(_no_such_meeting(question.after))
+    day = meeting.closes_on and meeting.closes_on + ONE_DAY
+    return Moment(Instant(meeting.position, day), meeting, after=meeting.label)
+
+
+def _no_such_meeting(label):
+    near = nearest_label(label, Meeting.objects.standing().values_list("label", flat=True))
+    if near is None:
+        return _("There is no meeting “%(label)s”: no meeting is recorded.") % {
+            "label": echo(label)
+        }
+    return _("There is no meeting “%(label)s”; the nearest is %(near)s.") % {
+        "label": echo(label),
+        "near": near,
+    }
+
+
+def nearest_label(text, labels):
+    """The label of the same kind and the nearest number, else the most similar one, or None."""
+    labels = list(labels)
+    wanted = LABEL.fullmatch(text.strip())
+    of_kind = [label for label in labels if wanted and label.endswith(wanted[2].upper())]
+    if of_kind:
+        return min(of_kind, key=lambda label: abs(_number(label) - int(wanted[1])))
+    return next(iter(get_close_matches(text, labels, n=1, cutoff=0)), None)
+
+
+def _number(label):
+    return int(LABEL.fullmatch(label)[1])
+
+
+def entry_asked(question):
+    """The entry from which the question is answered, read in one query.
+
+    Refused: BadQuestion for an entry that does not exist and for a day before the first
+    entry's; NothingRecorded before entry 1.
+    """
+    found = list(Entry.objects.with_last(_number_asked(question)))
+    if not found:
+        raise NothingRecorded
+    entry = found[-1]
+    if question.entry and entry.number != question.entry:
+        raise BadQuestion(
+            _("There is no entry %(asked)s; the last is entry=%(last)s.")
+            % {"asked": question.entry, "last": entry.number}
+        )
+    if question.known_on and entry.at >= _midnight_after(question.known_on):
+        raise BadQuestion(_nothing_known(question.known_on))
+    return entry
+
+
+def _number_asked(question):
+    if not question.known_on:
+        return question.entry or 0
+    known = Entry.objects.filter(at__lt=_midnight_after(question.known_on))
+    return Subquery(known.order_by("-number").values("number")[:1])
+
+
+def _midnight_after(day):
+    """The end of the day in Geneva."""
+    return datetime.combine(day + ONE_DAY, time.min, timezone.get_default_timezone())
+
+
+def _nothing_known(day):
+    first = Entry.objects.order_by("number").first()
+    return _("Nothing was recorded by %(day)s; the first entry is of known_on=%(first)s.") % {
+        "day": day,
+        "first": timezone.localdate(first.at, timezone.get_default_timezone()),
+    }

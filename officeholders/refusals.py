@@ -1,0 +1,57 @@
+"""Refusals in one plain sentence: JSON where programs ask, a page where people do."""
+
+import json
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+HTML = "text/html; charset=utf-8"
+JSON = "application/json"
+NOTHING_RECORDED = gettext_lazy("Nothing is recorded in the register yet.")
+HEADINGS = {
+    400: gettext_lazy("This question cannot be answered"),
+    403: gettext_lazy("Not allowed"),
+    404: gettext_lazy("Not found"),
+    405: gettext_lazy("Only for reading"),
+    500: gettext_lazy("Something went wrong"),
+    503: gettext_lazy("Not available at the moment"),
+}
+
+
+def refuse(request, status, sentence, **headers):
+    """The answer that something cannot be answered, which no cache keeps."""
+    if is_for_programs(request.path):
+        body, content_type = json_text({"error": str(sentence)}), JSON
+    else:
+        told = {"heading": HEADINGS[status], "sentence": sentence}
+        body, content_type = render_to_string("refusal.html", told), HTML
+    headers = {"Cache-Control": "no-store"} | headers
+    return HttpResponse(body, content_type=content_type, status=status, headers=headers)
+
+
+def is_for_programs(path):
+    """Whether errors at this address are JSON (CONTRACT section 4)."""
+    return path.startswith("/api/") or path.endswith((".json", ".jsonl"))
+
+
+def json_text(words):
+    """The words as JSON, in the one form that every address gives them."""
+    return json.dumps(words, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def bad_request(request, exception):
+    return refuse(request, 400, _("The request could not be understood."))
+
+
+def permission_denied(request, exception):
+    return refuse(request, 403, _("You are not allowed to see this page."))
+
+
+def not_found(request, exception):
+    return refuse(request, 404, _("There is nothing at this address."))
+
+
+def server_error(request):
+    return refuse(request, 500, _("The register could not answer. Please try again."))

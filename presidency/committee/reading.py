@@ -1,0 +1,120 @@
+"""What the Committee of a moment is computed from, read in a fixed number of queries."""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from officeholders.models import PRESIDENT, Mandate, Meeting
+from officeholders.moments import entry_asked, moment_of
+from officeholders.reading import read_at
+from officeholders.seats import seat_of
+from presidency.committee.compose import compose
+from presidency.committee.seats import GroupSeats, ObserverSeat
+from presidency.models import Observer, President
+from workinggroups.models import Coordinator, WorkingGroup
+
+MEETINGS_TO_COME, MEETINGS_PAST = 10, 40
+
+
+def committee_at(question, today):
+    """The entry answered from and the Committee at the moment asked about: eight queries.
+
+    Refused: BadQuestion for a meeting or an entry that does not exist, NothingRecorded.
+    """
+    entry = entry_asked(question)
+    number = entry.number if question.has_entry else None
+    return read_at(number, lambda: read_committee(question, today), entry)
+
+
+def read_committee(question, today):
+    """The Committee as the register stands where this is called: six queries."""
+    moment = moment_of(question, today)
+    position = moment.instant.position
+    seats = _seats(moment.instant)
+    presidencies = [seat for seat in seats if seat.office == PRESIDENT]
+    return compose(
+        moment,
+        presidencies=presidencies,
+        coordinators=[seat for seat in seats if seat.office != PRESIDENT],
+        groups=_groups(position),
+        observers=_observers(position),
+        meetings=_meetings_around(position, len(presidencies)),
+    )
+
+
+def _meetings_around(position, presidencies):
+    """The next meetings and the last ones: however long the line, what a reader may ask about.
+
+    The first meeting over which nobody presides is among the first k + 1 if k have a President.
+    """
+    standing = Meeting.objects.standing()
+    around = (
+        Meeting.objects.coming(position)[: presidencies + 1],
+        standing.filter(position__gt=position).order_by("position")[:MEETINGS_TO_COME],
+        standing.filter(position__lte=position).order_by("-position")[:MEETINGS_PAST],
+    )
+    is_around = [Q(position__in=meetings.values("position")) for meetings in around]
+    return Meeting.objects.filter(reduce(or_, is_around)).order_by("position")
+
+
+def _groups(position):
+    return [
+        GroupSeats(group.code, group.name_then, group.seats, group.unrecorded)
+        for group in WorkingGroup.objects.as_of(position)
+    ]
+
+
+def _observers(position):
+    invited = Observer.objects.standing().spanning(position).select_related("organization")
+    return [
+        ObserverSeat(observer.organization_id, observer.organization.name, observer.inferred)
+        for observer in invited
+    ]
+
+
+def _seats(instant):
+    """Every seat that may count at the instant, and few others, however long the register."""
+    wanted = (
+        Coordinator.objects.standing().spanning(instant.position),
+        President.objects.standing().spanning(instant.position),
+        _perhaps_designated(instant),
+        _perhaps_outgoing(instant.position),
+    )
+    first, *others = (mandates.order_by().values("pk") for mandates in wanted)
+    mandates = Mandate.objects.filter(pk__in=first.union(*others, all=True))
+    named = mandates.with_meetings().prefetch_related("state__former_names")
+    return [seat_of(mandate, instant.day) for mandate in named.order_by("state_id", "pk")]
+
+
+def _perhaps_designated(instant):
+    """Presidencies after the position whose appointment may have been reached."""
+    on_a_day = Q(appointed_on__gt="")
+    if instant.day:
+        on_a_day &= Q(appointed_on__lte=instant.day.isoformat())
+    return President.objects.standing().filter(
+        on_a_day | Q(appointed_at__lte=instant.position), from_end_of__gt=instant.position
+    )
+
+
+def _perhaps_outgoing(position):
+    """Presidencies over by the position among which the one that ended last must be.
+
+    One that ran its whole span ended after every one that was over when it began. Only where
+    the end of a span is undated that proves nothing, so those are always among them.
+    """
+    over = President.objects.standing().filter(until_end_of__lte=position)
+    whole = over.filter(starts_on="", ended_on="").order_by("-from_end_of")
+    dated = Meeting.objects.standing().filter(position__lte=position, closes_on__isnull=False)
+    return over.filter(
+        Q(until_end_of__gt=_or_zero(whole.values("from_end_of")))
+        | Q(
+            until_end_of__closes_on__isnull=True,
+            until_end_of__lt=_or_zero(dated.order_by("-position").values("position")),
+        )
+    )
+
+
+def _or_zero(positions):
+    return Coalesce(Subquery(positions[:1]), Value(0))

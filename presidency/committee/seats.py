@@ -1,0 +1,122 @@
+"""What the Committee is made of, and its words in the API (CONTRACT section 4)."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import override
+
+from officeholders.models import Meeting
+from officeholders.moments import Moment
+from officeholders.seats import Seat
+
+LANGUAGE_OF_THE_API = "en-gb"
+
+
+def coming(meetings, moment):
+    """Those of the meetings that follow the moment and are not cancelled."""
+    position = moment.instant.position
+    return [held for held in meetings if held.position > position and not held.cancelled]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSeats:
+    """One Working Group, named as at the moment, and who coordinates it.
+
+    ``unrecorded`` seats had a holder whom nobody recorded; they are never vacant.
+    """
+
+    code: str
+    name: str
+    seats: int
+    unrecorded: int = 0
+    holders: tuple[Seat, ...] = ()
+
+    @property
+    def vacant(self):
+        return max(0, self.seats - len(self.holders) - self.unrecorded)
+
+    def as_json(self):
+        return {
+            "working_group": self.code,
+            "name": self.name,
+            "seats": self.seats,
+            "vacant": self.vacant,
+            "unrecorded": self.unrecorded,
+            "holders": [seat.as_json() for seat in self.holders],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ObserverSeat:
+    """An organization invited to the Committee."""
+
+    code: str
+    name: str
+    inferred: bool = False
+
+    def as_json(self):
+        return {"code": self.code, "name": self.name}
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Seats of one office that nobody holds; of the presidency, the meeting it presides over."""
+
+    office: str
+    presides_over: str | None = None
+    seats: int = 1
+
+    def as_json(self):
+        return {"office": self.office, "presides_over": self.presides_over, "seats": self.seats}
+
+
+@dataclass(frozen=True)
+class Committee:
+    """The Coordination Committee at a moment, and the meetings around it."""
+
+    moment: Moment
+    president: Seat | None
+    designates: tuple[Seat, ...]
+    outgoing: Seat | None
+    groups: tuple[GroupSeats, ...]
+    observers: tuple[ObserverSeat, ...]
+    vacancies: tuple[Vacancy, ...]
+    meetings: tuple[Meeting, ...] = ()
+
+    @property
+    def coming(self):
+        """The next meetings after the moment, those cancelled passed over."""
+        return coming(self.meetings, self.moment)
+
+    @cached_property
+    def coordinators(self):
+        """The seats of all Coordinators, in the order of decisions."""
+        return [seat for group in self.groups for seat in group.holders]
+
+    @cached_property
+    def counts(self):
+        """A State with two seats sits twice and is one of the States."""
+        presidencies = [seat for seat in (self.president, self.outgoing) if seat]
+        seats = [*presidencies, *self.designates, *self.coordinators]
+        return {
+            "coordinators": len(self.coordinators),
+            "states": len({seat.state for seat in seats}),
+            "vacant_seats": sum(group.vacant for group in self.groups),
+            "observers": len(self.observers),
+        }
+
+    def as_json(self, entry):
+        """The Committee in the words of the API, always in English, answered from ``entry``."""
+        with override(LANGUAGE_OF_THE_API):
+            return {
+                "moment": self.moment.as_json(),
+                "entry": entry.number,
+                "digest": entry.digest,
+                "president": self.president and self.president.as_json(),
+                "presidents_designate": [seat.as_json() for seat in self.designates],
+                "outgoing_president": self.outgoing and self.outgoing.as_json(),
+                "coordinators": [group.as_json() for group in self.groups],
+                "observers": [observer.as_json() for observer in self.observers],
+                "vacancies": [vacancy.as_json() for vacancy in self.vacancies],
+                "counts": self.counts,
+            }

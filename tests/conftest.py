@@ -1,0 +1,187 @@
+"""Every test that touches the database runs on SQLite and on PostgreSQL, in one session.
+
+PostgreSQL is the server DATABASE_URL names, or a private one where its programs are found.
+Where there is none its tests are skipped by name, unless REQUIRE_ENGINES=1 makes that an error.
+"""
+
+import json
+import os
+import shutil
+from functools import partial
+from itertools import count
+
+import dj_database_url
+import pytest
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import connection, connections
+from django.test import TransactionTestCase
+from playwright.sync_api import sync_playwright
+
+from tests.builders import build, rows_of
+from tests.engines import PostgresDatabases, SqliteFiles, postgresql_programs, private_server
+from tests.settings import DATABASES, FOLDER, POSTGRESQL_ADDRESS
+
+ENGINES = ("sqlite", "postgresql")
+CONTENTS = ("empty", "reference")
+NEED_A_DATABASE = {"db", "transactional_db", "live_server", "engine", "contents"}
+REFERENCE = settings.BASE_DIR / "ccm_machinery" / "data" / "register.json"
+EMBEDDED = dict(DATABASES["default"])
+PROGRAMS = None if POSTGRESQL_ADDRESS else postgresql_programs()
+IS_POSTGRESQL_HERE = bool(POSTGRESQL_ADDRESS or PROGRAMS)
+IS_REQUIRED = os.environ.get("REQUIRE_ENGINES") == "1"
+NOT_HERE = "no PostgreSQL: neither DATABASE_URL nor its server programs were found"
+
+
+def pytest_configure(config):
+    if IS_REQUIRED and not IS_POSTGRESQL_HERE:
+        raise pytest.UsageError(NOT_HERE)
+
+
+def pytest_generate_tests(metafunc):
+    is_marked = metafunc.definition.get_closest_marker("django_db")
+    if not is_marked and NEED_A_DATABASE.isdisjoint(metafunc.fixturenames):
+        return
+    missing = [] if IS_POSTGRESQL_HERE else [pytest.mark.skip(reason=NOT_HERE)]
+    engines = ["sqlite", pytest.param("postgresql", marks=missing)]
+    _parametrize(metafunc, "engine", engines)
+    contents = "reference" if "reference_register" in metafunc.fixturenames else "empty"
+    _parametrize(metafunc, "contents", [pytest.param(contents, id=pytest.HIDDEN_PARAM)])
+
+
+def _parametrize(metafunc, fixture, values):
+    if fixture not in metafunc.fixturenames:
+        metafunc.fixturenames.insert(0, fixture)
+    metafunc.parametrize(fixture, values, indirect=True, scope="session")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Each engine is set up once: first the tests without one, then one engine, then the other."""
+    items.sort(key=_place)
+
+
+def _place(item):
+    told = item.callspec.params if hasattr(item, "callspec") else {}
+    if "engine" not in told:
+        return (-1, -1)
+    return (ENGINES.index(told["engine"]), CONTENTS.index(told["contents"]))
+
+
+@pytest.fixture(scope="session")
+def postgresql_address():
+    if POSTGRESQL_ADDRESS:
+        yield POSTGRESQL_ADDRESS
+    else:
+        with private_server(PROGRAMS) as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def engine(request, django_test_environment, django_db_blocker):
+    """The databases of one engine; "empty" has the tables and no entry."""
+    if request.param == "sqlite":
+        databases = SqliteFiles(FOLDER)
+    else:
+        databases = PostgresDatabases(request.getfixturevalue("postgresql_address"))
+    with django_db_blocker.unblock():
+        databases.create("empty")
+        connect(databases.address("empty"))
+        call_command("migrate", verbosity=0, interactive=False)
+        connection.close()
+    yield databases
+    for name in ("tests", *CONTENTS):
+        databases.drop(name)
+
+
+@pytest.fixture(scope="session")
+def contents(request, engine, django_db_blocker):
+    """What the database "tests", on which the test runs, holds at its beginning; its name."""
+    with django_db_blocker.unblock():
+        if request.param == "reference":
+            renew(engine, "reference", "empty")
+            build(*rows_of(json.loads(REFERENCE.read_text())), kind="load")
+        renew(engine, "tests", request.param)
+    with pytest.MonkeyPatch.context() as patch:
+        # A test with real transactions leaves entries behind, which nothing can take away:
+        # instead of Django's flush it gets the whole database anew.
+        again = partial(renew, engine, "tests", request.param)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: again())
+        yield request.param
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+def renew(engine, name, template):
+    """Makes the database ``name`` anew, a copy of ``template``, and connects to it."""
+    connection.close()
+    engine.drop(name)
+    engine.copy(template, name)
+    connect(engine.address(name))
+
+
+def connect(address):
+    """Makes the database at ``address`` the default one."""
+    told = dj_database_url.parse(address)
+    if told["ENGINE"] == EMBEDDED["ENGINE"]:
+        told = EMBEDDED | {"NAME": told["NAME"]}
+    connections["default"].close()
+    del connections["default"]
+    connections.settings["default"] = connections.configure_settings({"default": told})["default"]
+    ContentType.objects.clear_cache()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(contents):
+    """Nothing more: the database is ready."""
+
+
+@pytest.fixture
+def reference_register(db):
+    """The real register, recorded as entry 1; the register file it was taken from."""
+    return json.loads(REFERENCE.read_text())
+
+
+_numbers = count(1)
+
+
+@pytest.fixture
+def fresh_database(engine, contents):
+    """The address of a register of the test's own, for programs that the test starts.
+
+    It is empty, or the real one where the test asks for ``reference_register``.
+    """
+    name = f"fresh_{next(_numbers)}"
+    engine.copy(contents, name)
+    yield engine.address(name)
+    engine.drop(name)
+
+
+@pytest.fixture
+def program_environment(fresh_database, tmp_path):
+    """What a program that the test starts finds in its environment: that database, embedded."""
+    return os.environ | {
+        "DATABASE_URL": fresh_database,
+        "EMBEDDED": "1",
+        "VAR_DIR": str(tmp_path / "var"),
+    }
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium; without one the test is skipped, or in error where CI requires it."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if not program and not IS_REQUIRED:
+        pytest.skip("no Chromium was found")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A page of a browser that remembers nothing."""
+    with browser.new_context() as context:
+        yield context.new_page()
