@@ -13,7 +13,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
+VAR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var").resolve()
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
 EMBEDDED = not DATABASE_URL or os.environ.get("EMBEDDED") == "1"
 
@@ -26,14 +26,25 @@ def _required(name):
 
 
 def _embedded_secret():
-    VAR.mkdir(exist_ok=True)
     file = VAR / "secret_key"
     try:
+        VAR.mkdir(parents=True, exist_ok=True)
         with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
             new.write(secrets.token_urlsafe(50))
     except FileExistsError:
         pass
+    except OSError as error:
+        raise ImproperlyConfigured(f"{VAR} cannot be written: {error.strerror}.") from error
     return file.read_text()
+
+
+def _database(address):
+    try:
+        return dj_database_url.parse(address, conn_max_age=600, conn_health_checks=True)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            "DATABASE_URL is not an address such as sqlite:///… or postgresql://…"
+        ) from error
 
 
 DEBUG = False
@@ -44,13 +55,7 @@ ALLOWED_HOSTS = (
     ["localhost", "127.0.0.1"] if EMBEDDED else _required("ALLOWED_HOSTS").replace(",", " ").split()
 )
 
-DATABASES = {
-    "default": dj_database_url.parse(
-        DATABASE_URL or f"sqlite:///{VAR / 'register.sqlite3'}",
-        conn_max_age=600,
-        conn_health_checks=True,
-    )
-}
+DATABASES = {"default": _database(DATABASE_URL or f"sqlite:///{VAR / 'register.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,

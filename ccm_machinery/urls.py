@@ -3,9 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from ccm_machinery.views import RegisterFile
+
 urlpatterns = [
     path("", include("presidency.urls")),
     path("", include("officeholders.urls")),
+    path("register.json", RegisterFile.as_view(), name="register-json"),
     path("admin/", admin.site.urls),
 ]
 

@@ -7,15 +7,8 @@ from django.db.models import OuterRef, Subquery
 
 from officeholders.chain import items_of
 from officeholders.models import TouchedRow
-from officeholders.tables import (
-    history_of,
-    is_inner,
-    listed_models,
-    owner_key,
-    parts_of,
-    tracked_models,
-)
-from officeholders.words import Reading, has_value, image_of, key_of
+from officeholders.tables import history_of, is_inner, owner_key, parts_of, tracked_models
+from officeholders.words import Reading, has_value, image_of, key_of, listed_models
 
 CHUNK = 1000
 GONE = "-"  # the history type of a row that is no longer there

@@ -59,14 +59,14 @@ def log_page(number):
 
 
 def _logged(entries):
-    rows = _rows_touched([entry.number for entry in entries])
+    rows = rows_touched([entry.number for entry in entries])
     names = PersonalValue.objects.by_digest(entry.by for entry in entries)
     for entry in entries:
         is_by_system = entry.author_id is None and names.get(entry.by) == SYSTEM
         yield LoggedEntry(entry, rows.get(entry.number, 0), is_by_system)
 
 
-def _rows_touched(numbers):
+def rows_touched(numbers):
     """How many rows of the register's lists each entry touched, in one query."""
     first, *others = (_counted(history_of(model), numbers) for model in listed_models().values())
     rows = {}

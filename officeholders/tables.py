@@ -28,8 +28,9 @@ def owner_key(model):
     return None
 
 
+@cache
 def history_of(model):
-    """The history model of a tracked model."""
+    """The history model of a tracked model; simple-history makes a class at each access."""
     return model.history.model
 
 
@@ -53,3 +54,12 @@ def _inner_models(model):
 
 def is_inner(model):
     return issubclass(model, Inner)
+
+
+@cache
+def listed_model_of(model):
+    """The model of the list in whose rows a row of ``model`` stands."""
+    for listed in listed_models().values():
+        if model is listed or model in parts_of(listed):
+            return listed
+    raise LookupError(model)

@@ -71,8 +71,8 @@ def _closing_day(held):
 
 def _next_closing_days(meetings):
     """For each place on the line, and for the place after its end, the next closing day."""
-    days = accumulate((held.closes_on for held in reversed(meetings)), _or_later, initial=None)
-    return list(days)[::-1]
+    backwards = [None, *(held.closes_on for held in reversed(meetings))]
+    return list(accumulate(backwards, _or_later))[::-1]
 
 
 def _or_later(later, closes_on):

@@ -20,15 +20,15 @@ class Notes:
 
     def numbers(self, texts):
         self.texts += [text for text in dict.fromkeys(texts) if text not in self.texts]
-        return [self.texts.index(text) + 1 for text in texts]
+        return sorted(self.texts.index(text) + 1 for text in texts)
 
 
 @dataclass(frozen=True)
 class HolderRow:
-    """One State in office: since when, until when, and the numbers of its notes."""
+    """One State in office: from when, until when, and the numbers of its notes."""
 
     name: str
-    since: str
+    begins: str
     until: str
     possibly: str
     notes: list[int]
@@ -54,6 +54,7 @@ class CommitteePresenter:
         self.presidency = [self._president(), *self._designates(), self._outgoing()]
         self.groups = [self._group(group) for group in committee.groups]
         self.notes = self._notes.texts
+        self.observers = committee.observers
 
     @property
     def title(self):
@@ -112,8 +113,15 @@ class CommitteePresenter:
         return [_vacancy(vacancy, groups) for vacancy in self.committee.vacancies]
 
     @cached_property
+    def unrecorded(self):
+        """Which groups have seats whose holders nobody recorded, in one sentence."""
+        groups = [group.name for group in self.committee.groups if group.unrecorded]
+        sentence = _("Not recorded, and so not told as vacant: seats of {groups}.")
+        return sentence.format(groups="; ".join(groups)) if groups else ""
+
+    @cached_property
     def are_observers_inferred(self):
-        return any(observer.inferred for observer in self.committee.observers)
+        return any(observer.inferred for observer in self.observers)
 
     def _president(self):
         seat = self.committee.president
@@ -149,7 +157,7 @@ class CommitteePresenter:
     def _holder(self, seat, possibly=""):
         return HolderRow(
             name=seat.name,
-            since=_since(seat),
+            begins=_begins(seat),
             until=_until(seat),
             possibly=(possibly or _("possibly in office")) if seat.possibly else "",
             notes=self._notes.numbers(_notes_on(seat, self.moment.instant)),
@@ -204,7 +212,7 @@ def _seats_of(some, seats):
     return _("{some} of {seats} seats").format(some=apnumber(some), seats=apnumber(seats))
 
 
-def _since(seat):
+def _begins(seat):
     if seat.term.starts_on:
         return marked("{date}", date=seat.term.starts_on)
     return marked(_("the end of the {meeting}"), meeting=Label(seat.from_end_of))

@@ -17,6 +17,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import sync_playwright
 
 from tests.builders import build, rows_of
@@ -37,6 +38,8 @@ NOT_HERE = "no PostgreSQL: neither DATABASE_URL nor its server programs were fou
 def pytest_configure(config):
     if IS_REQUIRED and not IS_POSTGRESQL_HERE:
         raise pytest.UsageError(NOT_HERE)
+    hypothesis_settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
+    hypothesis_settings.load_profile("unhurried")
 
 
 def pytest_generate_tests(metafunc):

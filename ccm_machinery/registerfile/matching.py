@@ -55,7 +55,7 @@ class _Matching:
         return old if _stands(old) and not _stands(new) else None
 
     def _refuse(self, read, where):
-        sentence = _('rows of both identities stand: that from the end of the %(old)s in %(place)s')
+        sentence = _("rows of both identities stand: that from the end of the %(old)s in %(place)s")
         words = {"old": read.was["from_end_of"], "place": where}
         self.faults.append(read.row.fault("was", sentence % words))
 

@@ -11,9 +11,7 @@ from officeholders.faults.phrases import plain
 
 LONGEST_NUMBER = 19  # figures; a longer one is out of every bound
 MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-BEGINS_WITH_A_MARK = gettext_lazy(
-    "it begins with a byte-order mark; save it as UTF-8 without one"
-)
+BEGINS_WITH_A_MARK = gettext_lazy("it begins with a byte-order mark; save it as UTF-8 without one")
 
 
 class WithKeysTwice(dict):
@@ -35,7 +33,10 @@ def parse(content):
             raise refusal(_("a register file is one JSON object"))
         return parsed, list(_keys_twice(parsed))
     except json.JSONDecodeError as error:
-        place = _("line %(line)s, column %(column)s") % {"line": error.lineno, "column": error.colno}
+        place = _("line %(line)s, column %(column)s") % {
+            "line": error.lineno,
+            "column": error.colno,
+        }
         raise LoadRefused([fault_at(place, _("this is not JSON: %s") % error.msg)]) from error
 
 

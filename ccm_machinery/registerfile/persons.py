@@ -39,7 +39,8 @@ def digests_of_others(row, values):
     own = _digests([row.before]) if row.before else set()
     for index, person in enumerate(row.words.get(REPRESENTATIVES, ())):
         for key in PERSONAL:
-            if person.get(key) in values.keys() - own:
+            text = person.get(key)
+            if text in values and text not in own:
                 sentence = _("this is the digest of another value, one that is not erased")
                 yield row.fault(f"{REPRESENTATIVES}[{index}].{key}", sentence)
 
@@ -63,7 +64,9 @@ def _settled(given, held, values):
     told = {}
     for key in Representative.register.keys:
         if key in given:
-            told[key] = _digest(given[key], held.get(key), values) if key in PERSONAL else given[key]
+            told[key] = (
+                _digest(given[key], held.get(key), values) if key in PERSONAL else given[key]
+            )
         elif key in Representative.register.private:
             told[key] = held.get(key)
     return {key: value for key, value in told.items() if value is not None}
@@ -99,7 +102,8 @@ def _name_and_from(person, held, values):
 
 
 def _name(person, held, values):
-    return person.get("name") in (held["name"], values.get(held["name"], held["name"]))
+    digest = held.get("name")
+    return person.get("name") in (digest, values.get(digest, digest))
 
 
 def _erased_alike(person, held, values):
@@ -111,4 +115,4 @@ def _erased_and_from(person, held, values):
 
 
 def _erased(person, held, values):
-    return held["name"] not in values
+    return held.get("name") not in values

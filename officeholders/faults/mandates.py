@@ -16,10 +16,8 @@ def presides_over(proposal):
         for row in proposal.standing(name):
             if not row.can_read("office", "presides_over"):
                 continue
-            is_presidency, names_a_meeting = (
-                row.words["office"] == PRESIDENT,
-                "presides_over" in row.words,
-            )
+            is_presidency = row.words["office"] == PRESIDENT
+            names_a_meeting = "presides_over" in row.words
             if names_a_meeting and not is_presidency:
                 yield row.fault("presides_over", _("only the President presides over a meeting"))
             if is_presidency and not names_a_meeting:

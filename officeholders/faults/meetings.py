@@ -36,7 +36,7 @@ def positions_taken(proposal):
 def positions_changed(proposal):
     """A meeting moved to another position once it is recorded."""
     for row in proposal.all("meetings"):
-        position = row.before and row.before["position"]
+        position = row.before and row.before.get("position")
         if position and row.words.get("position", position) != position:
             sentence = _("the position is %(position)s and is never changed")
             yield row.fault("position", sentence % {"position": position})

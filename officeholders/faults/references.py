@@ -95,7 +95,7 @@ def _references_of_list(word, rows, path):
 @cache
 def _referring_words(model):
     """The words of a model that refer, or hold rows that do, and what they refer to."""
-    words = [(word, _target(word)) for word in vocabulary(model)]
+    words = [(word, target_of(word)) for word in vocabulary(model)]
     return [(word, target) for word, target in words if target or _has_references(word)]
 
 
@@ -103,7 +103,7 @@ def _has_references(word):
     return bool(word.inner) and bool(_referring_words(word.inner))
 
 
-def _target(word):
+def target_of(word):
     """The kind of what a word refers to, None if it does not refer."""
     if word.field is Addressee._meta.get_field("code"):
         return ADDRESSEES

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from officeholders.faults.phrases import plain
 from officeholders.faults.row import TOP_KEY, Fault, Row
-from officeholders.faults.values import Unreadable, read_reference, read_truth, read_word, written
+from officeholders.faults.values import Unreadable, read_truth, read_word, written
 from officeholders.words import has_value, listed_models, vocabulary
 
 WITHDRAWN, WAS = "withdrawn", "was"
@@ -119,10 +119,11 @@ class _RowReader:
         raw = self._raw.get(WAS)
         if raw is None:
             return None
-        if not isinstance(raw, dict) or raw.keys() != {"from_end_of"}:
+        if not isinstance(raw, dict) or raw.keys() != {"from_end_of"} or None in raw.values():
             self._tell(WAS, _('it is written {"from_end_of": "12MSP"}'))
             return None
-        label = self._read(f"{WAS}.from_end_of", read_reference, None, raw["from_end_of"])
+        word = next(word for word in vocabulary(self._model) if word.key == "from_end_of")
+        label = self._value(self._model.register, word, raw["from_end_of"], f"{WAS}.from_end_of")
         return label and {"from_end_of": label}
 
 

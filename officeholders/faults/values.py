@@ -9,22 +9,30 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.faults.phrases import plain
+from officeholders.faults.references import ADDRESSEES, OFFICES, target_of
 from officeholders.fields import RoughDateField
 from officeholders.roughdate import FIRST_YEAR, LAST_YEAR, RoughDate
 
 LARGEST = 2_147_483_647
 LONGEST_KEY = 500  # what every engine can index, whatever the letters
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-CODE = r"[a-z0-9]+(-[a-z0-9]+)*"
-CODE_SENTENCE = gettext_lazy('"%(text)s" is not a code: small letters, figures and hyphens')
+LABEL_PATTERN = (
+    r"[1-9][0-9]*(MSP|RC)",
+    gettext_lazy('"%(text)s" is not a label such as 14MSP or 3RC'),
+)
+STATE_PATTERN = r"[A-Z]{3}", gettext_lazy('"%(text)s" is not three capital letters')
+CODE_PATTERN = (
+    r"[a-z0-9]+(-[a-z0-9]+)*",
+    gettext_lazy('"%(text)s" is not a code: small letters, figures and hyphens'),
+)
+# How rows of these lists are named, by themselves and by others.
 PATTERNS = {
-    ("meetings", "label"): (
-        r"[1-9][0-9]*(MSP|RC)",
-        gettext_lazy('"%(text)s" is not a label such as 14MSP or 3RC'),
-    ),
-    ("states", "code"): (r"[A-Z]{3}", gettext_lazy('"%(text)s" is not three capital letters')),
-    ("working_groups", "code"): (CODE, CODE_SENTENCE),
-    ("analysis_groups", "code"): (CODE, CODE_SENTENCE),
+    "meetings": LABEL_PATTERN,
+    "states": STATE_PATTERN,
+    "working_groups": CODE_PATTERN,
+    "analysis_groups": CODE_PATTERN,
+    OFFICES: CODE_PATTERN,
+    ADDRESSEES: CODE_PATTERN,
 }
 
 
@@ -40,10 +48,16 @@ def read_word(register, word, raw):
     database can keep.
     """
     value = _reader(word.field)(word.field, raw)
-    pattern, sentence = PATTERNS.get((getattr(register, "name", ""), word.key), (None, None))
+    pattern, sentence = PATTERNS.get(_names(register, word), (None, None))
     if pattern and not re.fullmatch(pattern, value):
         raise Unreadable(sentence % _named(value))
     return value
+
+
+def _names(register, word):
+    """What the word names: another row, or its own in a list whose rows have one name each."""
+    is_own_name = getattr(register, "identity", ()) == (word.key,)
+    return register.name if is_own_name else target_of(word)
 
 
 def _reader(field):

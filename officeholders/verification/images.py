@@ -6,9 +6,9 @@ from types import SimpleNamespace
 from django.utils.translation import gettext as _
 
 from officeholders.images import GONE, columns, said
-from officeholders.tables import listed_models, parents_of, tracked_models
+from officeholders.tables import parents_of, tracked_models
 from officeholders.verification.finding import Finding, place_of
-from officeholders.words import Reading
+from officeholders.words import Reading, listed_models
 
 
 def image_findings(log):

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 
 from officeholders.images import chunks, said_of, same_columns
 from officeholders.models import PersonalValue, digest_of
-from officeholders.tables import listed_models, parents_of, tracked_models
+from officeholders.tables import parents_of, tracked_models
 from officeholders.verification.finding import Finding, place_of
-from officeholders.words import Reading
+from officeholders.words import Reading, listed_models
 
 
 def row_findings(log):

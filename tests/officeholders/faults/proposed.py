@@ -72,3 +72,16 @@ def warned(**lists):
     rows = rows_of(**lists)
     assert [str(fault) for fault in faults(rows)] == []
     return [str(warning) for warning in warnings(rows)]
+
+
+def read_words(name, raw):
+    """The words of a row that must be without fault."""
+    found = read_row(name, raw, 0)
+    assert [str(fault) for fault in found.faults] == []
+    return found.row.words
+
+
+def told_of_row(name, raw):
+    """The faults of a row, without the name of its list and its place in it."""
+    faults = [str(fault) for fault in read_row(name, raw, 7).faults]
+    return [fault.removeprefix(f"{name}[7]").removeprefix(".") for fault in faults]

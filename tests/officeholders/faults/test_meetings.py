@@ -20,6 +20,13 @@ def test_a_label_is_the_number_and_the_kind():
     ]
 
 
+def test_a_label_is_not_compared_with_a_number_that_cannot_be_read():
+    rows = rows_of(meetings=[*MEETINGS, meeting("15MSP", 180)])
+    words = {key: value for key, value in rows[4].words.items() if key != "number"}
+    rows[4] = replace(rows[4], words=words, unread=frozenset({"number"}))
+    assert faults(rows) == []
+
+
 def test_a_recorded_meeting_never_changes_its_position():
     rows = rows_of()
     moved = replace(rows[3], words=rows[3].words | {"position": 175}, before=rows[3].words)

@@ -80,7 +80,7 @@ def test_a_fault_names_a_row_that_is_not_in_the_file_by_its_identity():
 
 
 def test_a_place_and_a_sentence_stay_on_one_line_and_short():
-    documents = [{"symbol": "A\nB", "title": "x", "meeting": "1" * 200}]
+    documents = [{"symbol": "A\nB", "title": "x", "meeting": "1" * 200 + "MSP"}]
     (fault,) = faults(rows_of(documents=documents))
     assert str(fault) == f'documents[0].meeting: no meeting "{"1" * 80}…"'
     assert replace(fault.row, index=None).place == "documents A\\nB"

@@ -1,0 +1,86 @@
+"""What the register's commands have in common."""
+
+import os
+import sys
+from argparse import ArgumentTypeError
+from io import TextIOWrapper
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, InterfaceError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+
+from officeholders.questions import NUMBER
+from officeholders.recording import SYSTEM
+
+INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells tell them
+
+
+class RegisterCommand(BaseCommand):
+    """A command of the register: it succeeds, or says in plain sentences why not.
+
+    Faults go one a line to standard error, a summary last, and the exit is not zero; there is
+    never a traceback for what a user can do wrong.
+    """
+
+    needs_tables = True
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--by", default=SYSTEM, metavar="NAME", help=_("the author's name (default: system)")
+        )
+
+    def run_from_argv(self, argv):
+        """As Django does, in UTF-8 whatever the terminal's language, and quietly if cut short."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        try:
+            super().run_from_argv(argv)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(BROKEN_PIPE)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
+
+    def execute(self, *args, **options):
+        try:
+            if self.needs_tables:
+                _refuse_unless_migrated()
+            return super().execute(*args, **options)
+        except (DatabaseError, InterfaceError) as error:
+            raise CommandError(_the_database(error)) from error
+        except OSError as error:
+            raise CommandError(_the_file(error)) from error
+
+    def refuse(self, found, summary):
+        """Ends the command: what was found one a line, the summary last."""
+        for one in found:
+            self.stderr.write(str(one))
+        raise CommandError(summary)
+
+
+def _refuse_unless_migrated():
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise CommandError(
+            _("The database is not ready for this register: run “manage.py migrate” first.")
+        )
+
+
+def _the_database(error):
+    """The first line of what the database said; what follows may hold values of rows."""
+    told = next(iter(str(error).splitlines()), type(error).__name__)
+    return _("The register's database cannot be used: %s") % told
+
+
+def _the_file(error):
+    return _("%(file)s: %(reason)s") % {"file": error.filename, "reason": error.strerror}
+
+
+def entry_number(text):
+    """The number of an entry, from the command line."""
+    if not NUMBER.fullmatch(text):
+        raise ArgumentTypeError(_("“%s” is not the number of an entry, such as 1, 2 or 3") % text)
+    return int(text)

@@ -1,0 +1,37 @@
+"""What a load may not undo unasked: rows that staff created or changed since the last one."""
+
+from django.utils.translation import gettext as _
+
+from officeholders.images import newest_images
+from officeholders.models import Entry
+from officeholders.words import listed_models
+
+CHUNK = 1000
+
+
+def changed_by_others(name, steps):
+    """A fault for each row that differs from the file, if the newest entry that touched it is
+    of another kind than a load."""
+    differing = [step for step in steps if _is_in_file(step.row) and step.differs]
+    for start in range(0, len(differing), CHUNK):
+        chunk = differing[start : start + CHUNK]
+        images = newest_images(listed_models()[name], [step.stored.pk for step in chunk])
+        numbers = {image.entry_id for image in images.values()}
+        others = Entry.objects.filter(number__in=numbers).exclude(kind=Entry.Kind.LOAD)
+        entries = others.in_bulk()
+        for step in chunk:
+            entry = entries.get(images[step.stored.pk].entry_id)
+            if entry:
+                yield step.row.fault(None, _sentence(entry))
+
+
+def _is_in_file(row):
+    """Whether the file has the row, and it could be read whole."""
+    return row.index is not None and not row.unread
+
+
+def _sentence(entry):
+    return _(
+        "the register has it otherwise since entry %(number)s, which was no load "
+        "(--overwrite takes it from the file)"
+    ) % {"number": entry.number}
