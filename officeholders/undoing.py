@@ -11,7 +11,7 @@ from officeholders.models import Entry
 from officeholders.recording import recording
 from officeholders.stored import stored_rows
 from officeholders.tables import history_of
-from officeholders.words import listed_models
+from officeholders.words import key_of, listed_models
 from officeholders.writing import Change, write_changes
 
 
@@ -37,14 +37,17 @@ def withdraw(name, pk, *, by, reason, document="", kind=Entry.Kind.CORRECTION):
 def undo(number, *, by, reason, document=""):
     """Restores the images before entry ``number``; returns the new entry.
 
-    Refused (UndoRefused) where later entries touched the same rows, naming them, and where
-    the entry touched none; refused (Refused) where the register would break a rule.
+    Refused (UndoRefused) where later entries touched the same rows or took their identity,
+    naming them, and where the entry touched none; refused (Refused) where the register would
+    break a rule.
     """
     with recording(by=by, reason=reason, document=document, kind=Entry.Kind.UNDO) as entry:
         touched = {name: _touched(model, number) for name, model in listed_models().items()}
         _refuse_unless_free(number, touched)
-        for name, pks in touched.items():
-            write_changes(name, _restored(name, pks, number))
+        restored = {name: _restored(name, pks, number) for name, pks in touched.items() if pks}
+        _refuse_where_taken(restored)
+        for name, changes in restored.items():
+            write_changes(name, changes)
         refuse_faults()
     return entry
 
@@ -69,17 +72,39 @@ def _refuse_unless_free(number, touched):
         raise UndoRefused(later)
 
 
+def _refuse_where_taken(restored):
+    taken = [
+        _("%(list)s %(key)s has been recorded anew since") % {"list": name, "key": key}
+        for name, changes in restored.items()
+        for key in _taken(name, changes)
+    ]
+    if taken:
+        raise UndoRefused(taken)
+
+
+def _taken(name, changes):
+    """The keys of the rows to be restored under which another row stands by now."""
+    model, pks = listed_models()[name], {change.pk for change in changes}
+    keys = {key_of(model, change.words) for change in changes if not change.withdrawn}
+    others = (row.key for row in stored_rows(name) if not row.withdrawn and row.pk not in pks)
+    return sorted(keys.intersection(others))
+
+
 def _restored(name, pks, number):
-    """The rows as they were before the entry; those it made are withdrawn."""
-    before = images_before(listed_models()[name], pks, number)
+    """The rows as they were before the entry; those it made are withdrawn, those that are gone
+    are made anew."""
+    model = listed_models()[name]
+    before = images_before(model, pks, number)
+    standing = {row.pk: row for row in stored_rows(name, pks)}
     changes = []
-    for row in stored_rows(name, pks):
-        image = before.get(row.pk)
-        if image is None or image.image is None:
-            changes.append(_withdrawn(row))
-        else:
+    for pk in pks:
+        image = before.get(pk)
+        if image is not None and image.image is not None:
             words = json.loads(image.image)
-            changes.append(Change(words, row.pk, order=words.pop("order", None)))
+            place = words.pop("order", None) if model.register.is_ordered else None
+            changes.append(Change(words, pk if pk in standing else None, order=place))
+        elif pk in standing:
+            changes.append(_withdrawn(standing[pk]))
     return changes
 
 

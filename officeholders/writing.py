@@ -34,8 +34,17 @@ def write_changes(name, changes):
     if any(change.words.get("office") == PRESIDENT for change in changes):
         Office.objects.presidency()
     positions = dict(Meeting._base_manager.values_list("label", "position"))
-    for start in range(0, len(changes), CHUNK):
-        _write_chunk(model, changes[start : start + CHUNK], positions)
+    chunks = [changes[start : start + CHUNK] for start in range(0, len(changes), CHUNK)]
+    for chunk in chunks:
+        _step_aside(model, chunk)
+    for chunk in chunks:
+        _write_chunk(model, chunk, positions)
+
+
+def _step_aside(model, changes):
+    """Frees the identities of the rows about to be written, so that one may take another's."""
+    standing = model._base_manager.filter(pk__in=[change.pk for change in changes if change.pk])
+    standing.update(withdrawn=True)
 
 
 def _write_chunk(model, changes, positions):

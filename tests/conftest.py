@@ -20,7 +20,7 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import sync_playwright
 
-from tests.builders import build, rows_of
+from ccm_machinery.registerfile import load
 from tests.engines import PostgresDatabases, SqliteFiles, postgresql_programs, private_server
 from tests.settings import DATABASES, FOLDER, POSTGRESQL_ADDRESS
 
@@ -104,7 +104,7 @@ def contents(request, engine, django_db_blocker):
     with django_db_blocker.unblock():
         if request.param == "reference":
             renew(engine, "reference", "empty")
-            build(*rows_of(json.loads(REFERENCE.read_text())), kind="load")
+            load(REFERENCE.read_bytes(), by="tests", reason="The reference register")
         renew(engine, "tests", request.param)
     with pytest.MonkeyPatch.context() as patch:
         # A test with real transactions leaves entries behind, which nothing can take away:
@@ -171,9 +171,12 @@ def program_environment(fresh_database, tmp_path):
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """The system's Chromium; without one the test is skipped, or in error where CI requires it."""
+    """The system's Chromium; without one the test is skipped, or in error where CI requires it.
+
+    It goes with its module: while its driver keeps an event loop, nothing asynchronous can run.
+    """
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if not program and not IS_REQUIRED:
         pytest.skip("no Chromium was found")

@@ -7,8 +7,6 @@ import calendar
 import unicodedata
 from datetime import date, timedelta
 
-MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December"
-
 
 def first_day(rough):
     parts = [int(part) for part in rough.split("-")]
@@ -32,7 +30,7 @@ def in_words(rough):
     parts = rough.split("-")
     words = [parts[0]]
     if len(parts) > 1:
-        words.insert(0, MONTHS.split(",")[int(parts[1]) - 1])
+        words.insert(0, calendar.month_name[int(parts[1])])
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)
@@ -45,6 +43,8 @@ class NaiveRegister:
         self.position = {meeting["label"]: meeting["position"] for meeting in self.meetings}
         self.states = {state["code"]: state for state in file["states"]}
         self.groups = file["working_groups"]
+        # The contract leaves a last tie open; the register settles it by the State's code.
+        self.mandates = sorted(file["mandates"], key=lambda mandate: mandate["state"])
 
     def closing(self, label):
         if label is None:
@@ -68,8 +68,6 @@ class NaiveRegister:
             day = self.closing(after) + timedelta(days=1)
             return self.position_of_day(day), day
         return self.position[after], None
-
-    # -- one mandate -------------------------------------------------------------------------
 
     def stepped_down(self, mandate):
         left = mandate.get("ended_on")
@@ -120,30 +118,20 @@ class NaiveRegister:
         closing = self.closing(mandate["from_end_of"])
         return closing + timedelta(days=1) if closing else None
 
-    # -- names -------------------------------------------------------------------------------
-
     def state_name(self, code, day):
         state = self.states[code]
-        former = [
-            name
-            for name in state.get("former_names", [])
-            if day is not None and last_day(name["until"]) >= day
-        ]
+        names = state.get("former_names", []) if day is not None else []
+        former = [name for name in names if last_day(name["until"]) >= day]
         if former:
             return min(former, key=lambda name: last_day(name["until"]))["name"]
         return state["name"]
 
     def group_name(self, group, position):
-        former = [
-            name
-            for name in group.get("former_names", [])
-            if self.position[name["until_end_of"]] > position
-        ]
+        names = group.get("former_names", [])
+        former = [name for name in names if self.position[name["until_end_of"]] > position]
         if former:
             return min(former, key=lambda name: self.position[name["until_end_of"]])["name"]
         return group["name"]
-
-    # -- the Committee -----------------------------------------------------------------------
 
     def seat(self, mandate, day, designate=False):
         until, left = mandate.get("until_end_of"), mandate.get("ended_on")
@@ -159,7 +147,7 @@ class NaiveRegister:
         }
 
     def presidencies(self):
-        return [mandate for mandate in self.file["mandates"] if mandate["office"] == "president"]
+        return [mandate for mandate in self.mandates if mandate["office"] == "president"]
 
     def president(self, position, day):
         held = [one for one in self.presidencies() if self.in_force(one, position, day)]
@@ -206,7 +194,7 @@ class NaiveRegister:
     def holders(self, code, position, day):
         held = [
             one
-            for one in self.file["mandates"]
+            for one in self.mandates
             if one["office"] == code and self.in_force(one, position, day)
         ]
 

@@ -17,30 +17,30 @@ CHUNK = 1000
 
 def kept_values(mandates):
     """What is kept under each digest in the words of these mandates; erased ones are missing."""
-    digests = sorted(_digests(mandates))
+    digests = sorted({digest for words in mandates for _key, digest in _digests(words)})
     values = {}
     for start in range(0, len(digests), CHUNK):
         values |= PersonalValue.objects.by_digest(digests[start : start + CHUNK])
     return values
 
 
-def _digests(mandates):
+def _digests(words):
+    """Every digest in the words of a mandate, with its key."""
     return {
-        text
-        for words in mandates
+        (key, text)
         for person in words.get(REPRESENTATIVES, ())
-        for text in map(person.get, PERSONAL)
-        if text and is_digest(text)
+        for key in PERSONAL
+        if (text := person.get(key)) and is_digest(text)
     }
 
 
-def digests_of_others(row, values):
-    """A digest in the file that would show the value kept for somebody else's."""
-    own = _digests([row.before]) if row.before else set()
+def borrowed_digests(row, values):
+    """A digest in the file that would show under its key a value kept for another."""
+    own = _digests(row.before or {})
     for index, person in enumerate(row.words.get(REPRESENTATIVES, ())):
         for key in PERSONAL:
-            text = person.get(key)
-            if text in values and text not in own:
+            digest = person.get(key)
+            if digest in values and (key, digest) not in own:
                 sentence = _("this is the digest of another value, one that is not erased")
                 yield row.fault(f"{REPRESENTATIVES}[{index}].{key}", sentence)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ccm_machinery.registerfile.matching import match
-from ccm_machinery.registerfile.persons import digests_of_others, kept_values, settled
+from ccm_machinery.registerfile.persons import borrowed_digests, kept_values, settled
 from ccm_machinery.registerfile.places import NO_PLACES, places
 from officeholders.faults import Row
 from officeholders.judging import proposed_rows
@@ -83,7 +83,7 @@ def steps_of(name, read_rows, stored):
         _proposed(read.row, held, values) for read, held in zip(read_rows, matched, strict=True)
     ]
     for read, row in zip(read_rows, rows, strict=True):
-        found += [*read.faults, *digests_of_others(row, values)]
+        found += [*read.faults, *borrowed_digests(row, values)]
     steps = [*_placed(name, rows, matched, stored)]
     return steps, [replace(fault, row=rows[fault.row.index]) for fault in found]
 

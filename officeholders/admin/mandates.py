@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.contrib.admin.views.main import ChangeList
-from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +11,6 @@ from officeholders.admin.force import InForceFilter, instant_on
 from officeholders.admin.recorded import RecordedAdmin
 from officeholders.admin.representatives import ReadRepresentativeInline, RepresentativeInline
 from officeholders.answers import today_in_geneva
-from officeholders.models.overlap import NAME as ONCE_PER_OFFICE
 from officeholders.terms import is_possibly
 
 SPAN = ("from_end_of", "until_end_of")

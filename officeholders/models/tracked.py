@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from officeholders.canonical import in_normal_form
 from officeholders.opening import require_recording
 
 
@@ -115,7 +116,15 @@ class Tracked(models.Model):
 
     def save(self, *args, **kwargs):
         require_recording(type(self))
+        self._write_in_normal_form()
         super().save(*args, **kwargs)
+
+    def _write_in_normal_form(self):
+        """So that a row says to the byte what its image says."""
+        for field in self._meta.concrete_fields:
+            value = getattr(self, field.attname)
+            if isinstance(value, str | list) and value != in_normal_form(value):
+                setattr(self, field.attname, in_normal_form(value))
 
     def delete(self, *args, **kwargs):
         self.refuse_deletion()

@@ -21,7 +21,7 @@ def entry_findings(log, head):
         if digest_of_entry(entry, items.pop(entry.number, [])) != entry.digest:
             yield _of(entry, _("its digest is not that of what it holds"))
         number, digest = entry.number, entry.digest
-    yield from (_missing(lost) for lost in sorted(items) if lost > number)
+    yield from (_missing(lost) for lost in sorted(items) if not 0 < lost <= number)
     if head and head not in {entry.digest for entry in log.entries}:
         yield _cut(number)
 

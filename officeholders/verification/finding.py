@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from officeholders.words import listed_models
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -16,4 +18,5 @@ class Finding:
 
 def place_of(model, pk, key=""):
     """A row's place: its list and its key, else its table and its primary key."""
-    return f"{model.register.name} {key}" if key else f"{model._meta.db_table} {pk}"
+    is_listed = key and model in listed_models().values()
+    return f"{model.register.name} {key}" if is_listed else f"{model._meta.db_table} {pk}"

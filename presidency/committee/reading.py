@@ -13,7 +13,7 @@ from officeholders.seats import seat_of
 from presidency.committee.compose import compose
 from presidency.committee.seats import GroupSeats, ObserverSeat
 from presidency.models import Observer, President
-from workinggroups.models import Coordinator, WorkingGroup
+from workinggroups.models import WorkingGroup
 
 MEETINGS_TO_COME, MEETINGS_PAST = 10, 40
 
@@ -77,10 +77,9 @@ def _observers(position):
 def _seats(instant):
     """Every seat that may count at the instant, and few others, however long the register."""
     wanted = (
-        Coordinator.objects.standing().spanning(instant.position),
-        President.objects.standing().spanning(instant.position),
+        Mandate.objects.standing().spanning(instant.position),
         _perhaps_designated(instant),
-        _perhaps_outgoing(instant.position),
+        *_perhaps_outgoing(instant.position),
     )
     first, *others = (mandates.order_by().values("pk") for mandates in wanted)
     mandates = Mandate.objects.filter(pk__in=first.union(*others, all=True))
@@ -105,16 +104,12 @@ def _perhaps_outgoing(position):
     the end of a span is undated that proves nothing, so those are always among them.
     """
     over = President.objects.standing().filter(until_end_of__lte=position)
-    whole = over.filter(starts_on="", ended_on="").order_by("-from_end_of")
-    dated = Meeting.objects.standing().filter(position__lte=position, closes_on__isnull=False)
-    return over.filter(
-        Q(until_end_of__gt=_or_zero(whole.values("from_end_of")))
-        | Q(
-            until_end_of__closes_on__isnull=True,
-            until_end_of__lt=_or_zero(dated.order_by("-position").values("position")),
-        )
+    whole = over.filter(starts_on="", ended_on="").order_by("-until_end_of")
+    begun = Subquery(whole.values("from_end_of")[:1])
+    reached = Meeting.objects.standing().filter(position__lte=position)
+    dated = reached.filter(closes_on__isnull=False).order_by("-position").values("position")
+    undated = reached.filter(closes_on__isnull=True, position__lt=Subquery(dated[:1]))
+    return (
+        over.filter(until_end_of__gt=Coalesce(begun, Value(0))),
+        over.filter(until_end_of__in=undated.order_by().values("position")),
     )
-
-
-def _or_zero(positions):
-    return Coalesce(Subquery(positions[:1]), Value(0))

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import transaction
 
 from ccm_machinery.registerfile import LoadRefused, dump, load
 from officeholders.stored import stored_rows
@@ -34,6 +35,15 @@ def refusals(*rows, **options):
 def dumped(**options):
     """The register as its own file, read again; the private one unless asked otherwise."""
     return json.loads(dump(**{"private": True} | options))
+
+
+def loaded_and_dumped(content):
+    """The private dump of an empty register that has loaded this file; it is empty again."""
+    with transaction.atomic():
+        load(content, reason="A test")
+        text = dump(private=True)
+        transaction.set_rollback(True)
+    return text
 
 
 def stored(name):

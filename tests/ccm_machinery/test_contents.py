@@ -78,7 +78,7 @@ def test_what_is_not_json_is_refused_with_line_and_column(content, fault):
         ({"format": None}, 'format: a register file says "format": "ccm-register/1"'),
         ({"about": 5}, "about: 5 is not a text"),
         ({"about": ""}, "about: the text is empty: no value is left out, or written as null"),
-        ({"presidents": []}, "presidents: a register file has no such key"),
+        ({"votes": []}, "votes: a register file has no such key"),
         ({"mandate": []}, 'mandate: a register file has no such key; there is "mandates"'),
         ({"a\nb": []}, "a\\nb: a register file has no such key"),
         ({"states": None}, "states: null is not a list"),
@@ -105,7 +105,8 @@ def test_the_four_lists_that_every_file_has_must_be_given():
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e999", "10.0", "9" * 5000])
 def test_a_number_that_is_no_whole_number_is_refused(value):
-    (fault,) = read(file(states=["?"]).replace('"?"', '{"code": "LAO", "name": %s}' % value))
+    content = file(states=[{"code": "LAO", "name": "?"}]).replace('"?"', value)
+    (fault,) = read(content)
     assert fault.startswith("states[0].name: ")
     assert fault.endswith(" is not a text")
 

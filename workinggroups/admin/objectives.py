@@ -24,10 +24,10 @@ class ObjectiveAdmin(RecordedAdmin):
         return obj.workplan_id
 
     def key_on_form(self, obj, key):
-        """``objectives[1].activities[0].due`` is ``activities[0].due`` on the page of the second."""
+        """``objectives[1].activities[0].due`` is ``activities[0].due`` on the second one's page."""
         place = list(obj.workplan.objectives.order_by("row", "pk")).index(obj)
         start = f"objectives[{place}]."
-        return key.removeprefix(start) if key.startswith(start) else None
+        return key.removeprefix(start) if (key or "").startswith(start) else None
 
     def _workplans(self):
         return self.admin_site.get_model_admin(Workplan)

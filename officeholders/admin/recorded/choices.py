@@ -56,7 +56,8 @@ class RegisterChoices:
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 80})},
         models.CharField: {"widget": forms.TextInput(attrs={"size": 60})},
         RoughDateField: {
-            "widget": forms.TextInput(attrs={"size": 12, "placeholder": gettext_lazy("2026-02-10")})
+            "widget": forms.TextInput(attrs={"size": 20, "placeholder": "2026-02-10"}),
+            "max_length": None,  # the field’s own sentence says what is wrong
         },
     }
     # The fields whose emptiness says something.

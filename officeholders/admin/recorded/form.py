@@ -4,7 +4,8 @@ import unicodedata
 
 from django import forms
 from django.core.exceptions import ValidationError
-
+from django.forms.models import InlineForeignKeyField as OwnerField
+from django.forms.models import construct_instance
 from django.utils.translation import gettext as _
 
 from officeholders.admin.recorded.about import AboutForm
@@ -23,6 +24,24 @@ class RegisterForm(forms.ModelForm):
             if type(value) is str:
                 self.cleaned_data[name] = unicodedata.normalize("NFC", value)
         return cleaned
+
+    def _post_clean(self):
+        """As Django does it, but for the rules of the table, which Django would put on top and
+        judge without the fields that the form does not have."""
+        self.instance = construct_instance(
+            self, self.instance, self._meta.fields, self._meta.exclude
+        )
+        exclude = self._get_validation_exclusions() | self._owner()
+        try:
+            self.instance.full_clean(exclude, validate_unique=False, validate_constraints=False)
+        except ValidationError as error:
+            self._update_errors(error)
+        self.validate_unique()
+        self.validate_constraints()
+
+    def _owner(self):
+        """The key to the row an inner row belongs to, which may not be saved yet."""
+        return {name for name, field in self.fields.items() if isinstance(field, OwnerField)}
 
     def validate_unique(self):
         """Judges what may occur once, also where the sentence is told on another field."""
@@ -48,7 +67,7 @@ class RegisterForm(forms.ModelForm):
 
     def _judge(self, model, constraint):
         try:
-            constraint.validate(model, self.instance, exclude=set(self.errors))
+            constraint.validate(model, self.instance, exclude=self._owner() | set(self.errors))
         except ValidationError:
             name = self.told_on.get(constraint.name, field_of(constraint))
             self.tell(name, said_by(constraint))

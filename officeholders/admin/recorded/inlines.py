@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from officeholders.admin.recorded.attempt import attempt_of
 from officeholders.admin.recorded.choices import RegisterChoices
 from officeholders.admin.recorded.form import RegisterForm
+from officeholders.words import inner_words
 
 
 class InnerFormSet(BaseInlineFormSet):
@@ -40,6 +41,13 @@ class InnerFormSet(BaseInlineFormSet):
         else:
             forms[place].tell(name, sentence)
 
+    def delete_existing(self, obj, commit=True):
+        """A row goes with the rows of the inner lists in it; the image of the whole keeps them."""
+        for word in inner_words(self.model):
+            for inner in word.inner.objects.filter(**{word.field.field.name: obj.pk}):
+                inner.delete()
+        super().delete_existing(obj, commit)
+
     def kept_forms(self):
         """The forms whose rows stand once this is saved, in their order."""
         return [
@@ -70,6 +78,7 @@ class InnerInline(RegisterChoices, admin.StackedInline):
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
         formset.attempt = attempt_of(request)
+        formset.form.hand_clean_DELETE = _nothing_to_protect
         return formset
 
     def _owner(self):
@@ -89,6 +98,10 @@ class InnerInline(RegisterChoices, admin.StackedInline):
     def has_delete_permission(self, request, obj=None):
         """Rows of inner lists may go: the image of their row keeps them."""
         return self.has_change_permission(request, obj)
+
+
+def _nothing_to_protect(form):
+    """Django’s check of what a deletion would take along: here it is meant."""
 
 
 def with_lost_rows_as_new(data, prefix, standing):

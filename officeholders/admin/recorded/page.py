@@ -124,7 +124,7 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
         refusal = Refusal()
         for fault in problem.here:
             key = self.key_on_form(obj, fault.key)
-            if key is None:
+            if fault.key and key is None:
                 refusal.on_top(about_another(fault))
             else:
                 refusal.add(self.model._meta.concrete_model, key, fault.sentence)

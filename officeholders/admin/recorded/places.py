@@ -4,6 +4,7 @@ from django import forms
 from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from officeholders.admin.recorded.attempt import attempt_of
 from officeholders.admin.recorded.form import RecordedForm
 
 
@@ -29,7 +30,8 @@ class InOrder:
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if not change or "place" in form.changed_data:
+        is_new = not change or attempt_of(request).revives
+        if is_new or "place" in form.changed_data:
             put_at(obj, form.cleaned_data["place"])
 
 

@@ -1,0 +1,77 @@
+"""The admin site: what every page of it has in common."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+
+from tests.builders import build, state
+from tests.staff import PASSWORD, Desk, account, address_of, with_rights
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("address", ["index", "login", "jsi18n", "officeholders_state_changelist"])
+def test_no_page_of_the_admin_is_kept_by_a_cache(client, address):
+    if address != "login":
+        Desk(client)
+    assert client.get(address_of(address))["Cache-Control"] == "private, no-store"
+
+
+def test_the_index_shows_the_last_entries_in_place_of_django_s_log(client):
+    build(state("LAO"), reason="The first State.")
+    page = Desk(client).open("index")
+    assert [entry.number for entry in page.context["last_entries"]] == [1]
+    assert "The first State." in page.content.decode()
+    assert "Recent actions" not in page.content.decode()
+
+
+def test_the_index_leads_to_each_room_in_the_words_of_the_convention(client):
+    rooms = Desk(client).open("index").context["app_list"]
+    told = {room["name"]: [page["name"] for page in room["models"]] for room in rooms}
+    assert told == {
+        "Presidency": ["Observers", "Presidents"],
+        "Working Groups": ["Analysis Groups", "Coordinators", "Working Groups", "Workplans"],
+        "Register": [
+            "Candidatures",
+            "Documents",
+            "Entries",
+            "Meetings",
+            "Organizations",
+            "Provisions",
+            "Seats not recorded",
+            "States",
+        ],
+        "Staff": ["Staff accounts"],
+    }
+
+
+def test_django_s_own_log_is_never_written(client):
+    desk = Desk(client)
+    desk.add("officeholders_state_add", code="LAO", name="Lao PDR")
+    desk.add(
+        "ccm_machinery_user_add",
+        username="berta",
+        usable_password="true",
+        password1=PASSWORD + "!",
+        password2=PASSWORD + "!",
+    )
+    assert LogEntry.objects.count() == 0
+
+
+def test_who_has_no_account_is_asked_to_sign_in(client):
+    page = client.get(address_of("officeholders_state_changelist"))
+    assert page.url.startswith(address_of("login"))
+
+
+def test_staff_see_only_what_they_may(client):
+    desk = Desk(client, with_rights("vi", "view_meeting"))
+    rooms = desk.open("index").context["app_list"]
+    told = [page["name"] for room in rooms for page in room["models"]]
+    assert told == ["Entries", "Meetings"]
+    assert desk.open("officeholders_state_changelist").status_code == 403
+
+
+def test_an_account_that_was_deactivated_is_out_at_once(client):
+    desk = Desk(client, account("berta"))
+    desk.user.is_active = False
+    desk.user.save()
+    assert desk.open("index").status_code == 302

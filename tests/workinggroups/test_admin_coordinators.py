@@ -1,0 +1,384 @@
+"""Coordinators, on their page."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.urls import reverse
+
+from officeholders import answers
+from officeholders.models import Entry, Mandate, PersonalValue, Representative
+from officeholders.tables import history_of
+from tests.builders import build, group, mandate, meeting, meetings, state
+from tests.staff import (
+    ABOUT,
+    Desk,
+    account,
+    address_of,
+    errors_of,
+    inner_errors_of,
+    said_on,
+    typed_in,
+    with_rights,
+)
+
+ADD, CHANGE, LIST = (
+    f"workinggroups_coordinator_{page}" for page in ("add", "change", "changelist")
+)
+HISTORY = "workinggroups_coordinator_history"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def register(db):
+    build(
+        *meetings("2011-09-16", "2012-09-14", "2013-09-13"),
+        meeting("4MSP"),
+        state("FRA", "France", party_from="2010-08-01"),
+        state("LAO", "Lao PDR", party_from="2010-08-01"),
+        state("NOR", "Norway", party_from="2010-08-01"),
+        group("clearance", seats=1, usual_term=2),
+        group("victim-assistance", from_end_of="2MSP"),
+        mandate("clearance", "FRA", "1MSP", "3MSP"),
+    )
+
+
+@pytest.fixture
+def desk(client, register):
+    return Desk(client)
+
+
+def france():
+    return Mandate.objects.get(state="FRA", office="clearance")
+
+
+def test_a_coordinator_is_added_with_its_representatives(desk):
+    page = desk.add(
+        ADD,
+        rows=[
+            ("representatives", {"person_name": "Ines Nowak", "person_email": "ines@example.org"})
+        ],
+        office="clearance",
+        state="NOR",
+        from_end_of="30",
+        until_end_of="",
+    )
+    assert page.status_code == 302
+    norway = Mandate.objects.get(state="NOR")
+    assert (norway.office_id, norway.from_end_of_id, norway.until_end_of_id) == (
+        "clearance",
+        30,
+        None,
+    )
+    person = Representative.objects.get()
+    texts = PersonalValue.objects.by_digest([person.name, person.email])
+    assert texts == {person.name: "Ines Nowak", person.email: "ines@example.org"}
+    assert (person.title, person.telephone, person.row) == ("", "", 1)
+    assert Entry.objects.last_number() == 2
+
+
+def test_the_form_offers_working_groups_only_and_meetings_in_their_order(desk):
+    form = desk.open(ADD).context["adminform"].form
+    assert [(str(code), name) for code, name in form.fields["office"].choices] == [
+        ("", "---------"),
+        ("clearance", "Clearance"),
+        ("victim-assistance", "Victim assistance"),
+    ]
+    assert [name for _code, name in form.fields["until_end_of"].choices] == [
+        "no end stated",
+        "1MSP (closed 16 September 2011)",
+        "2MSP (closed 14 September 2012)",
+        "3MSP (closed 13 September 2013)",
+        "4MSP (dates not recorded)",
+    ]
+
+
+def test_states_are_offered_as_one_types_but_not_those_withdrawn(desk):
+    build(state("FIN", "Finland", withdrawn=True))
+    query = "?app_label=workinggroups&model_name=coordinator&field_name=state&term=n"
+    found = desk.open("autocomplete", query=query).json()["results"]
+    assert found == [{"id": "FRA", "text": "France"}, {"id": "NOR", "text": "Norway"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            {"until_end_of": "10"},
+            {"until_end_of": ["A mandate ends at a later meeting than it begins."]},
+        ),
+        (
+            {"appointed_at": "10", "appointed_on": "2011"},
+            {"appointed_at": ["Give the meeting of appointment or its day, not both."]},
+        ),
+        (
+            {"appointed_at": "40"},
+            {"appointed_at": ["The meeting of appointment cannot come after the mandate begins."]},
+        ),
+        (
+            {"starts_on": "2010-01-01"},
+            {
+                "starts_on": [
+                    "1 January 2010 is before the mandate begins: "
+                    "the 2MSP closed on 14 September 2012."
+                ]
+            },
+        ),
+        (
+            {"ended_on": "2014"},
+            {"ended_on": ["2014 is after the mandate ends: the 3MSP closed on 13 September 2013."]},
+        ),
+        ({"ended_on": "2012-12-01", "starts_on": "2013"}, {}),
+        (
+            {"office": "victim-assistance", "from_end_of": "10"},
+            {"from_end_of": ["Victim assistance exists only from the end of the 2MSP."]},
+        ),
+        (
+            {"state": "FRA"},
+            {"state": ["This State already holds this office at that time."]},
+        ),
+        ({"state": ""}, {"state": ["This field is required."]}),
+        (
+            {"from_end_of": "70"},
+            {
+                "from_end_of": [
+                    "Select a valid choice. That choice is not one of the available choices."
+                ]
+            },
+        ),
+    ],
+)
+def test_what_a_rule_refuses_is_told_on_its_field(desk, typed, told):
+    words = {"office": "clearance", "state": "NOR", "from_end_of": "20", "until_end_of": "30"}
+    page = desk.add(ADD, **words | typed)
+    assert (errors_of(page) if told else page.status_code) == (told or 302)
+    assert Mandate.objects.count() == (1 if told else 2)
+    assert Entry.objects.last_number() == (1 if told else 2)
+
+
+def test_what_is_unusual_is_recorded_and_said(desk):
+    page = desk.add(ADD, office="clearance", state="NOR", from_end_of="10", until_end_of="40")
+    assert said_on(desk.client.get(page.url)) == [
+        f'Recorded as <a href="{address_of("officeholders_entry_change", 2)}">entry 2</a>.',
+        "Recorded, but unusual: more holders of Clearance than seats after the 1MSP: 2, not 1.",
+        "Recorded, but unusual: a term of 3 meetings; usual for Clearance: 2.",
+    ]
+
+
+def test_office_and_state_are_written_once_but_the_beginning_can_be_corrected(desk):
+    desk.change(
+        CHANGE,
+        france().pk,
+        office="victim-assistance",
+        state="NOR",
+        from_end_of="20",
+        entry_kind="correction",
+    )
+    moved = Mandate.objects.get()
+    assert (moved.office_id, moved.state_id, moved.from_end_of_id) == ("clearance", "FRA", 20)
+
+
+def test_a_refusal_keeps_the_representatives_as_typed(desk):
+    page = desk.change(
+        CHANGE,
+        france().pk,
+        rows=[("representatives", {"person_name": "Ines", "serves_from": "2014"})]
+        + [("representatives", {"person_name": "Ben", "serves_from": "2014"})],
+        ended_on="2020",
+    )
+    typed = typed_in(page)
+    assert typed["representatives-1-person_name"] == "Ben"
+    assert typed["ended_on"] == "2020"
+    assert typed["entry_reason"] == "As decided."
+    assert not PersonalValue.objects.filter(value__in=["Ines", "Ben"]).exists()
+
+
+def test_a_representative_that_ends_before_the_start_is_told_on_the_row(desk):
+    page = desk.change(
+        CHANGE,
+        france().pk,
+        rows=[
+            ("representatives", {"person_name": "Ines"}),
+            (
+                "representatives",
+                {"person_name": "Ben", "serves_from": "2013", "serves_until": "2012"},
+            ),
+        ],
+    )
+    told = [{}, {"serves_until": ["2012 is before 2013."]}]
+    assert inner_errors_of(page, "representatives") == (told, [])
+
+
+@pytest.fixture
+def ines(desk):
+    desk.change(
+        CHANGE,
+        france().pk,
+        rows=[("representatives", {"person_name": "Ines", "person_title": "Ms"})],
+    )
+    return Representative.objects.get()
+
+
+def test_what_is_not_touched_keeps_its_digest_and_what_is_touched_gets_another(desk, ines):
+    desk.change(
+        CHANGE,
+        france().pk,
+        **{"representatives-0-person_title": "Dr", "entry_kind": "correction"},
+    )
+    now = Representative.objects.get()
+    assert (now.pk, now.name) == (ines.pk, ines.name)
+    assert now.title != ines.title
+    assert PersonalValue.objects.by_digest([now.title]) == {now.title: "Dr"}
+    desk.change(CHANGE, france().pk)
+    assert Entry.objects.last_number() == 3
+
+
+def test_an_administrator_erases_a_person_and_the_form_says_so(desk, ines):
+    erase = reverse("admin:workinggroups_coordinator_erase", args=[france().pk, ines.pk])
+    assert erase in desk.open(CHANGE, france().pk).content.decode()
+    page = desk.client.get(erase)
+    assert sorted(page.context["texts"]) == ["Ines", "Ms"]
+    assert desk.client.post(erase, {"entry_reason": ""}).context["form"].errors.keys() == {
+        "entry_reason"
+    }
+    desk.client.post(erase, {"entry_reason": "She asked for it."})
+    assert Entry.objects.first().kind == "erasure"
+    assert not PersonalValue.objects.filter(value__in=["Ines", "Ms"]).exists()
+    form = desk.open(CHANGE, france().pk).context["inline_admin_formsets"][0].formset.forms[0]
+    assert form["person_name"].value() == "name erased"
+    desk.change(CHANGE, france().pk, footnote="A note")
+    assert Representative.objects.get().name == ines.name
+    assert desk.client.get(erase).status_code == 404
+
+
+def test_erasing_forgets_earlier_spellings_too(desk, ines):
+    desk.change(CHANGE, france().pk, **{"representatives-0-person_name": "Ines Nowak"})
+    erase = reverse("admin:workinggroups_coordinator_erase", args=[france().pk, ines.pk])
+    assert sorted(desk.client.get(erase).context["texts"]) == ["Ines", "Ines Nowak", "Ms"]
+
+
+def test_only_administrators_erase(desk, ines, client):
+    pk = france().pk
+    erase = reverse("admin:workinggroups_coordinator_erase", args=[pk, ines.pk])
+    editor = Desk(client, with_rights("ed", "change_coordinator", "view_state"))
+    assert editor.client.get(erase).status_code == 403
+    assert erase not in editor.open(CHANGE, pk).content.decode()
+
+
+def test_who_may_only_look_sees_the_names_and_cannot_write(desk, ines, client):
+    viewer = Desk(client, with_rights("vi", "view_coordinator"))
+    page = viewer.open(CHANGE, france().pk)
+    assert "Ines" in page.content.decode()
+    assert "About this entry" not in page.content.decode()
+    assert viewer.send(CHANGE, france().pk, typed=ABOUT | {"footnote": "x"}).status_code == 403
+    assert viewer.open(ADD).status_code == 403
+    assert Entry.objects.last_number() == 2
+
+
+def test_the_history_tells_before_and_after_by_whom_and_why(desk, ines):
+    desk.change(
+        CHANGE,
+        france().pk,
+        until_end_of="40",
+        entry_reason="Extended by one.",
+        entry_document="CCM/MSP/2013/6",
+    )
+    changes = desk.open(HISTORY, france().pk).context["changes"]
+    told = [(done.entry.number, done.act, done.author) for done in changes]
+    assert told == [(3, "changed", "Anna"), (2, "changed", "Anna"), (1, "recorded", "tests")]
+    extended = changes[0]
+    assert (extended.entry.reason, extended.entry.document) == (
+        "Extended by one.",
+        "CCM/MSP/2013/6",
+    )
+    (difference,) = extended.differences
+    assert (difference.label, difference.before, difference.after) == (
+        "Until the end of",
+        ("3MSP",),
+        ("4MSP",),
+    )
+    (difference,) = changes[1].differences
+    assert (difference.label, difference.after) == ("Representatives", ("Name: Ines; Title: Ms",))
+
+
+def test_the_history_says_name_erased(desk, ines):
+    erase = reverse("admin:workinggroups_coordinator_erase", args=[france().pk, ines.pk])
+    desk.client.post(erase, {"entry_reason": "She asked for it."})
+    (difference,) = desk.open(HISTORY, france().pk).context["changes"][0].differences
+    assert difference.after == ("Name: name erased; Title: erased",)
+
+
+def test_no_name_of_a_person_stands_in_entries_images_or_django_s_log(desk, ines):
+    images = history_of(Mandate)._base_manager.values_list("image", "key")
+    told = str([*images, *Entry.objects.values_list("reason", "document", "by")])
+    assert "Ines" not in told
+    assert LogEntry.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("today", "held"),
+    [
+        ("2011-09-16", []),
+        ("2011-09-17", ["FRA"]),
+        ("2013-09-13", ["FRA"]),
+        ("2013-09-14", ["NOR"]),
+    ],
+)
+def test_the_list_tells_who_is_in_force_today(desk, monkeypatch, today, held):
+    build(mandate("clearance", "NOR", "3MSP", starts_on="2013-09"))
+    day = answers.date.fromisoformat(today)
+    monkeypatch.setattr("officeholders.admin.force.today_in_geneva", lambda: day)
+    monkeypatch.setattr("officeholders.admin.mandates.today_in_geneva", lambda: day)
+    listed = {
+        query: [row.state_id for row in desk.open(LIST, query=query).context["cl"].result_list]
+        for query in ("?in_force=yes", "?in_force=no", "")
+    }
+    everybody = ["NOR", "FRA"]
+    assert listed == {
+        "?in_force=yes": held,
+        "?in_force=no": [code for code in everybody if code not in held],
+        "": everybody,
+    }
+
+
+def test_the_list_marks_what_is_possible_and_what_is_inferred(desk, monkeypatch):
+    build(mandate("clearance", "NOR", "3MSP", starts_on="2013-09", inferred=True))
+    day = answers.date(2013, 9, 20)
+    monkeypatch.setattr("officeholders.admin.mandates.today_in_geneva", lambda: day)
+    page = desk.open(LIST)
+    (norway, _france) = page.context["cl"].result_list
+    admin = page.context["cl"].model_admin
+    told = (admin.begins(norway), admin.ends(norway), admin.certainty(norway))
+    assert told == ("3MSP, from September 2013", "no end stated", "possibly, inferred")
+
+
+@pytest.mark.parametrize(
+    ("query", "held"),
+    [
+        ("?office__code__exact=clearance", ["FRA"]),
+        ("?office__code__exact=victim-assistance", ["NOR"]),
+        ("?state__code__exact=NOR", ["NOR"]),
+        ("?until_end_of__position__exact=30", ["FRA"]),
+        ("?q=norw", ["NOR"]),
+        ("?q=victim", ["NOR"]),
+    ],
+)
+def test_the_list_filters_by_office_state_and_end(desk, query, held):
+    build(mandate("victim-assistance", "NOR", "2MSP"))
+    rows = desk.open(LIST, query=query).context["cl"].result_list
+    assert [row.state_id for row in rows] == held
+
+
+def test_a_list_takes_as_many_queries_however_long_it_is(desk, django_assert_max_num_queries):
+    with django_assert_max_num_queries(16) as few:
+        desk.open(LIST)
+    codes = [f"A{first}{last}" for first in "ABCDE" for last in "ABCDE"]
+    build(*map(state, codes), *(mandate("victim-assistance", code, "2MSP") for code in codes))
+    with django_assert_max_num_queries(len(few)):
+        rows = desk.open(LIST).context["cl"].result_list
+    assert len(rows) == 26
+
+
+def test_the_account_that_writes_is_named_by_its_full_name(client, register):
+    desk = Desk(client, account("berta", first_name="Berta", last_name="Blum"))
+    desk.change(CHANGE, france().pk, remark="So it was.")
+    (done, _load) = desk.open(HISTORY, france().pk).context["changes"]
+    assert done.author == "Berta Blum"
