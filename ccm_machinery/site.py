@@ -33,6 +33,7 @@ class RegisterSite(AdminSite):
     site_header = gettext_lazy("Register of office holders")
     site_title = gettext_lazy("Convention on Cluster Munitions")
     index_title = gettext_lazy("Register")
+    enable_nav_sidebar = False  # lists need the width
 
     def admin_view(self, view, cacheable=False):
         """The view for staff, once whoever must change the password has done so."""

@@ -1,4 +1,4 @@
-"""Addresses that give the register as a whole."""
+"""The addresses that give the register as a whole."""
 
 from ccm_machinery.registerfile import register_text
 from officeholders.answers import Answer
@@ -7,10 +7,11 @@ from officeholders.refusals import JSON
 
 
 class RegisterFile(Answer):
-    """The public register file."""
+    """The public register file, as of an entry."""
 
     takes = AS_KNOWN
     content_type = JSON
+    hangs_on_the_last_entry = True  # which may have erased a name that an earlier one holds
 
     def read(self, asked):
         return register_text()

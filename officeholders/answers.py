@@ -21,7 +21,7 @@ from django.views import View
 from officeholders.build import digest_of_the_build
 from officeholders.canonical import sha256
 from officeholders.models import NO_DIGEST, Entry
-from officeholders.moments import entry_asked
+from officeholders.moments import entries_asked
 from officeholders.questions import AS_KNOWN, MOMENT, BadQuestion, Question, read_question
 from officeholders.reading import NothingRecorded, read_at
 from officeholders.refusals import HTML, JSON, NOTHING_RECORDED, json_text, refuse
@@ -77,15 +77,17 @@ class Answer(Public):
     """An address that answers from one entry.
 
     A subclass has ``read(asked, **path)``, which reads the register as it stands where it is
-    called, and ``show(asked, answer)``, the text of the answer.
+    called, and ``show(asked, answer)``, the text of the answer. It ``hangs_on_the_last_entry``
+    if it says more than the entry it answers from: its number, or names that may be erased.
     """
 
     content_type = HTML
+    hangs_on_the_last_entry = False
 
     def get(self, request, **path):
         asked = self.asked(request)
         try:
-            return self._answer(asked, entry_asked(asked.question), path)
+            return self._answer(asked, *entries_asked(asked.question), path)
         except NothingRecorded:
             return self.before_entry_1(asked)
 
@@ -93,24 +95,28 @@ class Answer(Public):
         """404, unless a subclass knows better."""
         return refuse(asked.request, 404, NOTHING_RECORDED)
 
-    def _answer(self, asked, entry, path):
-        if _tag(asked, entry.digest) in _held_by(asked.request):
-            return self._headed(HttpResponseNotModified(), asked, entry.digest)
+    def _answer(self, asked, entry, last, path):
+        if self._tag(asked, entry, last) in _held_by(asked.request):
+            return self._headed(HttpResponseNotModified(), self._tag(asked, entry, last))
         number = entry.number if asked.question.has_entry else None
         entry, answer = read_at(number, lambda: self.read(asked, **path), entry)
         shown = self.show(replace(asked, entry=entry), answer)
-        return self._told(asked, shown, entry.digest)
+        last = last if asked.question.has_entry else entry
+        return self.told(asked, shown, self._tag(asked, entry, last))
 
-    def _told(self, asked, shown, digest=NO_DIGEST):
+    def told(self, asked, shown, tag):
+        """The answer under its tag, which a client that takes any answer still has."""
         if "*" in _held_by(asked.request):
-            return self._headed(HttpResponseNotModified(), asked, digest)
-        response = HttpResponse(shown, content_type=self.content_type)
-        return self._headed(response, asked, digest)
+            return self._headed(HttpResponseNotModified(), tag)
+        return self._headed(HttpResponse(shown, content_type=self.content_type), tag)
 
-    def _headed(self, response, asked, digest):
-        response["ETag"] = f'W/"{_tag(asked, digest)}"'
+    def _headed(self, response, tag):
+        response["ETag"] = f'W/"{tag}"'
         response["Cache-Control"] = CACHED
         return response
+
+    def _tag(self, asked, entry, last):
+        return tag(asked, entry.digest, last.number if self.hangs_on_the_last_entry else 0)
 
 
 class Page(Answer):
@@ -129,13 +135,14 @@ class ForPrograms(Answer):
         return json_text(self.words(asked, answer))
 
 
-def _tag(asked, digest):
+def tag(asked, digest=NO_DIGEST, last=0):
     """What the answer depends on: a question without a moment of its own is about today."""
     told = [
         asked.request.path,
         asked.request.META.get("QUERY_STRING", ""),
         "" if asked.question.has_moment else asked.today.isoformat(),
         digest,
+        str(last),
         get_language() or "",
         BUILD,
     ]

@@ -81,8 +81,8 @@ def _number(label):
     return int(LABEL.fullmatch(label)[1])
 
 
-def entry_asked(question):
-    """The entry from which the question is answered, read in one query.
+def entries_asked(question):
+    """The entry from which the question is answered, and the last one, read in one query.
 
     Refused: BadQuestion for an entry that does not exist and for a day before the first
     entry's; NothingRecorded before entry 1.
@@ -90,15 +90,15 @@ def entry_asked(question):
     found = list(Entry.objects.with_last(_number_asked(question)))
     if not found:
         raise NothingRecorded
-    entry = found[-1]
+    last, entry = found[0], found[-1]
     if question.entry and entry.number != question.entry:
         raise BadQuestion(
             _("There is no entry %(asked)s; the last is entry=%(last)s.")
-            % {"asked": question.entry, "last": entry.number}
+            % {"asked": question.entry, "last": last.number}
         )
     if question.known_on and entry.at >= _midnight_after(question.known_on):
         raise BadQuestion(_nothing_known(question.known_on))
-    return entry
+    return entry, last
 
 
 def _number_asked(question):

@@ -167,10 +167,15 @@ def _existing_day(text):
 
 def nearest_day(text, today):
     """The day that was probably meant, within the range; ``today`` where none can be guessed."""
-    plain = normalize("NFKC", text)
-    plain = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain)
+    plain = _in_plain_figures(text)
     day = _existing_day(plain) or _clamped_day(ALMOST_A_DAY.match(plain)) or today
     return min(max(day, FIRST_DAY), LAST_DAY)
+
+
+def _in_plain_figures(text):
+    """The text with every figure, of whatever script, as one of 0 to 9."""
+    plain = normalize("NFKC", text).strip()
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain)
 
 
 def _clamped_day(match):
@@ -188,7 +193,7 @@ def read_number(given, name, last_number):
     text = given[name]
     if NUMBER.fullmatch(text):
         return int(text)
-    figures = re.match(r"\D?([0-9]+)", normalize("NFKC", text))
+    figures = re.match(r"\D?([0-9]+)", _in_plain_figures(text))
     last = last_number() or 1
     nearest = min(max(int(figures[1]), 1), last) if figures else last
     raise BadQuestion(

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 
-from officeholders.answers import Page, Public
+from officeholders.answers import Page, Public, tag
 from officeholders.log import log_page
 from officeholders.models import Entry
 from officeholders.questions import read_number
@@ -26,7 +26,7 @@ class Log(Page):
         return {"log": answer, "here": "entries"}
 
     def before_entry_1(self, asked):
-        return self._told(asked, self.show(asked, log_page(1)))
+        return self.told(asked, self.show(asked, log_page(1)), tag(asked))
 
 
 def _page(asked):

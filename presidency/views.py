@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 
-from officeholders.answers import ForPrograms, Page
+from officeholders.answers import ForPrograms, Page, tag
 from officeholders.refusals import NOTHING_RECORDED
 from presidency.committee import read_committee
 from presidency.committee_page import committee_page
@@ -21,7 +21,7 @@ class CommitteePage(Page):
 
     def before_entry_1(self, asked):
         nothing = {"sentence": NOTHING_RECORDED, "here": "committee"}
-        return self._told(asked, render_to_string("presidency/nothing.html", nothing))
+        return self.told(asked, render_to_string("presidency/nothing.html", nothing), tag(asked))
 
 
 class CommitteeForPrograms(ForPrograms):

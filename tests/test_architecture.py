@@ -238,6 +238,7 @@ def _untranslated(text):
         r"{%\s*comment.*?endcomment\s*%}",
         r"{%\s*block(?:trans|translate)\b.*?endblock(?:trans|translate)\s*%}",
         r"<(style)\b.*?</\1>",
+        r"{%\s*block \w*class\s*%}.*?{%\s*endblock\b",  # goes into an attribute
         r"{%.*?%}",
         r"{{.*?}}",
         r"<!--.*?-->",

@@ -1,5 +1,7 @@
 """The entries as staff see them: by whom, what exactly, and the way to undo one."""
 
+import re
+
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
@@ -8,19 +10,29 @@ from django.db import OperationalError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.admin.recorded import Unlogged
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
-from officeholders.changes import by_list, changes_of_entry, with_authors
+from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another, as_sentence
+from officeholders.changes import by_list, changes_of_entry, in_words, with_authors
 from officeholders.judging import Refused
 from officeholders.log import rows_touched
 from officeholders.models import Entry
 from officeholders.undoing import UndoRefused, undo
 from officeholders.words import listed_models
+
+
+KEY = re.compile(r"\[.*\]")
+
+
+def plain(sentence):
+    """The sentence with the key of its row as a person reads it."""
+    return as_sentence(KEY.sub(lambda key: in_words(key[0]), sentence))
 
 
 class EntryList(ChangeList):
@@ -38,10 +50,11 @@ class EntryList(ChangeList):
 class EntryAdmin(Unlogged, admin.ModelAdmin):
     """Entries are looked at and undone by another entry; nothing changes them."""
 
-    list_display = ("number", "at", "kind", "author_name", "reason", "document", "rows")
+    list_display = ("number", "recorded_at", "kind", "author_name", "reason", "document", "rows")
     list_filter = ("kind",)
     search_fields = ("=number", "reason", "document")
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
 
     def get_urls(self):
         undo_page = path(
@@ -63,6 +76,10 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
 
     def get_changelist(self, request, **kwargs):
         return EntryList
+
+    @admin.display(description=gettext_lazy("recorded at"))
+    def recorded_at(self, entry):
+        return date_format(localtime(entry.at), "j F Y, H:i")
 
     @admin.display(description=gettext_lazy("recorded by"))
     def author_name(self, entry):
@@ -113,7 +130,7 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
         try:
             new = undo(entry.number, by=request.user, **form.about())
         except UndoRefused as problem:
-            return problem.sentences
+            return [plain(sentence) for sentence in problem.sentences]
         except Refused as problem:
             return [about_another(fault) for fault in problem.faults]
         except OperationalError as problem:

@@ -62,7 +62,15 @@ def _is_told(row, private):
 
 
 def _told(row, private):
-    return row.words if private else public_words(listed_models()[row.list], row.words)
+    model = listed_models()[row.list]
+    return _whole(model, row.words if private else public_words(model, row.words))
+
+
+def _whole(model, words):
+    """The words with those inner lists that must be given, though they be empty."""
+    must = {word.key for word in inner_words(model) if word.key in model.register.required}
+    keys = (key for key in model.register.keys if key in words or key in must)
+    return {key: words.get(key, []) for key in keys}
 
 
 def public_words(model, words):

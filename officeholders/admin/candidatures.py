@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.utils.translation import gettext as _
 
 from officeholders.admin.offices import ForAnyOffice
 from officeholders.admin.recorded import RecordedAdmin, RecordedForm
@@ -30,3 +31,9 @@ class CandidatureAdmin(ForAnyOffice, RecordedAdmin):
         "public",
     )
     search_fields = ("state__name", "state__code", "state__former_names__name", "office__name")
+
+    def named(self, candidature):
+        return _("%(state)s for %(office)s") % {
+            "state": candidature.state,
+            "office": candidature.office,
+        }

@@ -20,7 +20,7 @@ def instant_on(day):
 class InForceFilter(SimpleListFilter):
     """In force on the day it is looked at, in Geneva."""
 
-    title = _("in force now")
+    title = _("time")
     parameter_name = "in_force"
 
     def lookups(self, request, model_admin):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from officeholders.admin.erasure import WithErasure
 from officeholders.admin.force import InForceFilter, instant_on
 from officeholders.admin.recorded import RecordedAdmin
+from officeholders.admin.recorded.choices import NO_END_STATED
 from officeholders.admin.representatives import ReadRepresentativeInline, RepresentativeInline
 from officeholders.answers import today_in_geneva
 from officeholders.terms import is_possibly
@@ -17,6 +18,14 @@ SPAN = ("from_end_of", "until_end_of")
 DAYS = (("starts_on", "ended_on"), "end_reason")
 APPOINTMENT = (("appointed_at", "appointed_on"), "appointed_by", "inferred")
 NOTES = ("order", "footnote", "remark", "source")
+
+
+class EndFilter(RelatedOnlyFieldListFilter):
+    """The end of a mandate; a mandate without one says so."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.empty_value_display = NO_END_STATED
 
 
 class MandateList(ChangeList):
@@ -38,7 +47,7 @@ class MandateAdmin(WithErasure, RecordedAdmin):
         InForceFilter,
         ("office", RelatedOnlyFieldListFilter),
         ("state", RelatedOnlyFieldListFilter),
-        ("until_end_of", RelatedOnlyFieldListFilter),
+        ("until_end_of", EndFilter),
     )
     search_fields = (
         "state__name",

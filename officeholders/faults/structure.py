@@ -96,7 +96,7 @@ class _RowReader:
         if not isinstance(raw, list):
             self._tell(path, _("%(value)s is not a list") % {"value": written(raw)})
             return None
-        if not raw and word.key in word.field.model.register.required:
+        if not raw and word.key in self._model.register.identity:
             self._tell(path, _("the list must not be empty"))
         return [self._item(word.inner, item, f"{path}[{i}]") for i, item in enumerate(raw)]
 

@@ -9,7 +9,6 @@ import officeholders.fields
 import officeholders.models.overlap
 import simple_history.models
 from django.conf import settings
-from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
 
@@ -22,7 +21,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        BtreeGistExtension(),  # for one_state_holds_an_office_once_at_a_time; nothing on SQLite
+        officeholders.models.overlap.BtreeGist(),  # for one_state_holds_an_office_once_at_a_time; nothing on SQLite
         migrations.CreateModel(
             name='Document',
             fields=[

@@ -2,11 +2,20 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import IntegerRangeField, RangeOperators
+from django.contrib.postgres.operations import BtreeGistExtension
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Deferrable, F, Func, Q
 
 NAME = "one_state_holds_an_office_once_at_a_time"
+
+
+class BtreeGist(BtreeGistExtension):
+    """What the constraint needs on PostgreSQL; Django's own cannot be taken back on SQLite."""
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "postgresql":
+            super().database_backwards(app_label, schema_editor, from_state, to_state)
 
 
 class OncePerOffice(ExclusionConstraint):

@@ -2,9 +2,10 @@
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.utils.translation import gettext as _
 
 from officeholders.admin.force import InForceFilter
-from officeholders.admin.mandates import MandateAdmin
+from officeholders.admin.mandates import EndFilter, MandateAdmin
 from officeholders.admin.recorded import RecordedForm
 from officeholders.models import PRESIDENT, Office
 from presidency.models import President
@@ -33,8 +34,12 @@ class PresidentAdmin(MandateAdmin):
     list_filter = (
         InForceFilter,
         ("state", RelatedOnlyFieldListFilter),
-        ("until_end_of", RelatedOnlyFieldListFilter),
+        ("until_end_of", EndFilter),
     )
+
+    def named(self, president):
+        words = {"state": president.state, "meeting": president.presides_over.label}
+        return _("%(state)s, President of the %(meeting)s") % words
 
     def save_model(self, request, obj, form, change):
         """Makes the presidency when it is first needed."""

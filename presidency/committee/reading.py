@@ -7,7 +7,8 @@ from django.db.models import Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from officeholders.models import PRESIDENT, Mandate, Meeting
-from officeholders.moments import entry_asked, moment_of
+from officeholders.moments import entries_asked, moment_of
+from officeholders.questions import LAST_DAY
 from officeholders.reading import read_at
 from officeholders.seats import seat_of
 from presidency.committee.compose import compose
@@ -23,7 +24,7 @@ def committee_at(question, today):
 
     Refused: BadQuestion for a meeting or an entry that does not exist, NothingRecorded.
     """
-    entry = entry_asked(question)
+    entry, _last = entries_asked(question)
     number = entry.number if question.has_entry else None
     return read_at(number, lambda: read_committee(question, today), entry)
 
@@ -91,7 +92,7 @@ def _perhaps_designated(instant):
     """Presidencies after the position whose appointment may have been reached."""
     on_a_day = Q(appointed_on__gt="")
     if instant.day:
-        on_a_day &= Q(appointed_on__lte=instant.day.isoformat())
+        on_a_day &= Q(appointed_on__lte=min(instant.day, LAST_DAY).isoformat())
     return President.objects.standing().filter(
         on_a_day | Q(appointed_at__lte=instant.position), from_end_of__gt=instant.position
     )
@@ -104,7 +105,7 @@ def _perhaps_outgoing(position):
     the end of a span is undated that proves nothing, so those are always among them.
     """
     over = President.objects.standing().filter(until_end_of__lte=position)
-    whole = over.filter(starts_on="", ended_on="").order_by("-until_end_of")
+    whole = over.filter(starts_on="", ended_on="").order_by("-until_end_of_id")
     begun = Subquery(whole.values("from_end_of")[:1])
     reached = Meeting.objects.standing().filter(position__lte=position)
     dated = reached.filter(closes_on__isnull=False).order_by("-position").values("position")

@@ -263,3 +263,12 @@ def test_every_list_and_key_comes_back_as_it_was_given():
     assert dumped() == given | {"states": sorted(given["states"], key=lambda row: row["code"])}
     assert verify() == []
     assert Entry.objects.last_number() == 1
+
+
+def test_a_workplan_without_objectives_says_so_and_loads_again():
+    file = register(meeting("1MSP"), group("clearance"), workplan("clearance", "1MSP"))
+    text = loaded_and_dumped(json.dumps(file))
+    assert json.loads(text)["workplans"] == [
+        {"working_group": "clearance", "from_end_of": "1MSP", "objectives": []}
+    ]
+    assert loaded_and_dumped(text) == text

@@ -242,7 +242,7 @@ def test_two_objectives_of_one_workplan_are_one_row(desk, plan):
     desk.change(f"{OBJECTIVE}_change", clear.pk, text="Clear all")
     page = desk.send(f"{OBJECTIVE}_change", report.pk, typed=second | {"text": "Report more"})
     ((label, *_versions),) = [
-        (key.label, key.theirs) for key in page.context["attempt"].refusal.conflict.keys
+        (key.label, key.theirs) for key in page.context["attempt"].conflict.keys
     ]
     assert label == "Objectives"
     assert desk.send(f"{OBJECTIVE}_change", report.pk, typed=typed_in(page)).status_code == 302

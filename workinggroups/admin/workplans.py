@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.utils.translation import gettext as _
 
 from officeholders.admin.recorded import InnerInline, RecordedAdmin
 from workinggroups.admin.offices import OnlyWorkingGroups
@@ -29,3 +30,7 @@ class WorkplanAdmin(OnlyWorkingGroups, RecordedAdmin):
         ("from_end_of", RelatedOnlyFieldListFilter),
     )
     search_fields = ("working_group__name", "objectives__text", "objectives__activities__text")
+
+    def named(self, plan):
+        words = {"what": plan.working_group, "meeting": plan.from_end_of.label}
+        return _("%(what)s, from the end of the %(meeting)s") % words

@@ -25,7 +25,7 @@ class WorkingGroupQuerySet(OfficeQuerySet):
 
 def _name_at(position):
     former = GroupName.objects.filter(working_group=OuterRef("pk"), until_end_of__gt=position)
-    return Coalesce(Subquery(former.order_by("until_end_of").values("name")[:1]), "name")
+    return Coalesce(Subquery(former.order_by("until_end_of_id").values("name")[:1]), "name")
 
 
 def _unrecorded_at(position):

@@ -24,7 +24,12 @@ class Attempt:
     @property
     def may_write_withdrawn(self):
         """Whether a withdrawn row may be written: to revive it, or to show what was typed."""
-        return self.revives or self.is_stale or bool(self.refusal and self.refusal.conflict)
+        return self.revives or self.is_stale or self.conflict is not None
+
+    @property
+    def conflict(self):
+        """Both versions, where somebody else changed the row meanwhile; else None."""
+        return self.refusal and self.refusal.conflict
 
     def begin_again(self, refusal):
         """The same request once more, to show what was typed and why it was refused."""

@@ -1,6 +1,7 @@
 """Choices as diplomats know them: meetings in the order of the sequence, offices by name."""
 
 from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -48,6 +49,14 @@ class DayInput(forms.DateInput):
         super().__init__(attrs=bounds, format="%Y-%m-%d")
 
 
+class NamedAutocomplete(AutocompleteSelect):
+    """The stock choice by typing, which says so while nothing is chosen."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return attrs | {"data-placeholder": _("Type a name …")}
+
+
 class RegisterChoices:
     """What the fields of a form offer: only rows that stand, in the order the register has."""
 
@@ -71,6 +80,8 @@ class RegisterChoices:
             kwargs |= {"form_class": MeetingChoiceField, "today": today_in_geneva()}
         if db_field.null and db_field.name in self.empty_labels:
             kwargs["empty_label"] = self.empty_labels[db_field.name]
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = NamedAutocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def offered(self, db_field):

@@ -95,4 +95,4 @@ class RecordedForm(RegisterForm, AboutForm):
     @property
     def about_fields(self):
         """The fields about the entry, which stand together at the end of the form."""
-        return [self[name] for name in AboutForm.base_fields]
+        return [self[name] for name in AboutForm.base_fields if not self[name].is_hidden]

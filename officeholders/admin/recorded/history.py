@@ -22,13 +22,17 @@ class WithHistory:
         context = self.context_about(request, obj, _("History"), changes=changes)
         return TemplateResponse(request, "admin/recorded/history.html", context)
 
+    def named(self, obj):
+        """The row as its pages call it."""
+        return str(obj)
+
     def context_about(self, request, obj, title, **more):
         """What every page about one row shows beside its own matter."""
         request.current_app = self.admin_site.name
         return {
             **self.admin_site.each_context(request),
             "title": title,
-            "subtitle": str(obj),
+            "subtitle": self.named(obj),
             "original": obj,
             "opts": self.opts,
             **more,

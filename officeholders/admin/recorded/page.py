@@ -47,6 +47,7 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
     form = RecordedForm
     change_form_template = "admin/recorded/form.html"
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     # What names a row, and whom it is about; written once.
     fixed = ()
 

@@ -114,6 +114,7 @@ class WithWithdrawal:
             form_url = self.address("record-again" if again else "change", obj)
             address = partial(self.address, obj=obj)
             context |= {
+                "subtitle": self.named(obj),
                 "records_again": again,
                 "is_withdrawn": is_withdrawn(obj),
                 "withdraw_url": address("withdraw") if self.may_withdraw(request, obj) else "",
@@ -122,6 +123,8 @@ class WithWithdrawal:
                 ),
             }
         context["attempt"] = attempt_of(request)
+        if attempt_of(request).conflict:  # which is no error: it is shown apart
+            context["errors"] = []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 

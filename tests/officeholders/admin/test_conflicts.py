@@ -9,7 +9,7 @@ from django.test import Client
 
 from officeholders.models import Entry, Mandate, State
 from tests.builders import build, group, mandate, meetings, state
-from tests.staff import ABOUT, Desk, account, address_of, add_row, errors_of, typed_in
+from tests.staff import ABOUT, Desk, account, add_row, address_of, errors_of, typed_in
 
 CHANGE = "officeholders_state_change"
 COORDINATOR = "workinggroups_coordinator_change"
@@ -55,7 +55,7 @@ def at_once(*acts):
 def compared(page):
     return [
         (key.label, key.opened, key.theirs, key.yours)
-        for key in page.context["attempt"].refusal.conflict.keys
+        for key in page.context["attempt"].conflict.keys
     ]
 
 
@@ -71,7 +71,7 @@ def test_the_second_sees_both_versions_key_by_key_and_saves_again_knowingly(anna
         ("Name", ("Lao PDR",), ("Lao People’s Democratic Republic",), ("Laos",)),
         ("State Party from", (), (), ("2010",)),
     ]
-    (meanwhile,) = page.context["attempt"].refusal.conflict.meanwhile
+    (meanwhile,) = page.context["attempt"].conflict.meanwhile
     assert (meanwhile.author, meanwhile.entry.reason, meanwhile.act) == (
         "Anna",
         "Its own name.",
@@ -125,7 +125,7 @@ def test_a_row_that_the_first_withdrew_is_shown_and_can_be_recorded_again(anna, 
         {"entry_reason": "A mistake.", "entry_version": "1"},
     )
     page = berta.send(CHANGE, laos.pk, typed=second)
-    assert page.context["attempt"].refusal.conflict.is_withdrawn
+    assert page.context["attempt"].conflict.is_withdrawn
     again = address_of("officeholders_state_record-again", laos.pk)
     assert page.context["form_url"] == again
     assert berta.client.post(again, typed_in(page)).status_code == 302
@@ -145,7 +145,7 @@ def test_private_values_typed_by_the_second_are_shown_and_kept_only_when_saved(a
     add_row(second, "representatives", person_name="Ines", person_email="ines@example.org")
     anna.change(COORDINATOR, pk, remark="So it was.")
     page = berta.send(COORDINATOR, pk, typed=second)
-    told = dict((label, yours) for label, _opened, _theirs, yours in compared(page))
+    told = {label: yours for label, _opened, _theirs, yours in compared(page)}
     assert told == {"Representatives": ("Name: Ines; E-mail: ines@example.org",), "Remark": ()}
     assert typed_in(page)["representatives-0-person_name"] == "Ines"
 

@@ -47,9 +47,17 @@ def test_what_a_row_must_say_is_missed():
     ]
 
 
-def test_a_list_that_must_be_given_must_not_be_empty():
-    assert told("analysis_groups", ANALYSIS | {"members": []}) == [
-        "members: the list must not be empty"
+def test_a_provision_is_addressed_to_somebody():
+    provision = {"document": "CCM/CONF/2021/6", "decided_at": "2RC", "text": "shall report"}
+    assert told("provisions", provision | {"addressed_to": []}) == [
+        "addressed_to: the list must not be empty"
+    ]
+
+
+def test_an_analysis_group_may_have_no_members_but_must_say_so():
+    assert told("analysis_groups", ANALYSIS | {"members": []}) == []
+    assert told("analysis_groups", ANALYSIS | {"members": None}) == [
+        "members: this must be given"
     ]
 
 

@@ -37,7 +37,7 @@ def register(_standing_register, db):
 @pytest.fixture(scope="module")
 def _standing_log(_standing_register, django_db_blocker):
     with django_db_blocker.unblock(), rolled_back():
-        record_a_history()
+        list(record_a_history())
         assert verify() == []
         lift_the_guard()
         assert found() == []

@@ -15,14 +15,20 @@ TRIGGERS = "the trigger that guards it is missing or changed"
 
 
 def record_a_history():
-    """Six entries after the first load: a change, a correction, one withdrawn, one revived."""
-    build(state("NOR", "Norway"), mandate("clearance", "NOR", "2MSP"), reason="2")
-    build(presidency("LAO", "1MSP", "1MSP", "2MSP", footnote="Elected"), reason="3")
-    build(withdrawn(mandate("clearance", "NOR", "2MSP", remark="By mistake")), reason="4")
-    build(mandate("clearance", "NOR", "2MSP", "3MSP"), reason="5", kind="correction")
-    with recording(by="tests", reason="6"):
+    """Six entries after the first load: a change, a correction, one withdrawn, one revived.
+
+    Yields the number of each once it is recorded.
+    """
+    norway = mandate("clearance", "NOR", "2MSP")
+    yield build(state("NOR", "Norway"), norway, reason="2").number
+    yield build(presidency("LAO", "1MSP", "1MSP", "2MSP", footnote="Elected"), reason="3").number
+    yield build(withdrawn(norway.but(remark="By mistake")), reason="4").number
+    yield build(norway.but(until_end_of="3MSP"), reason="5", kind="correction").number
+    with recording(by="tests", reason="6") as entry:
         Representative.objects.update(title=PersonalValue.objects.keep("Minister"))
-    erase([Representative.objects.get().name], by="tests", reason="7")
+    yield entry.number
+    name = Representative.objects.get().name
+    yield erase([name], by="tests", reason="7").number
     assert Entry.objects.last_number() == LAST
 
 

@@ -15,8 +15,8 @@ from officeholders.models import (
     State,
 )
 from officeholders.recording import recording
-from officeholders.tables import history_of, tracked_models
 from officeholders.verification import verify
+from tests.officeholders.recording.every_row import log_now, register_now
 from tests.officeholders.recording.history_paths import HISTORY_PATHS
 from tests.officeholders.recording.write_paths import IDLE_PATHS, PATHS, REFUSED_PATHS, lebanon
 
@@ -25,19 +25,6 @@ REFUSALS = (IntegrityError, NothingIsDeleted, ProtectedError)
 
 def paths(found):
     return pytest.mark.parametrize("write", found.values(), ids=found.keys())
-
-
-def rows_of(models):
-    return {model: sorted(model._base_manager.values_list(), key=repr) for model in models}
-
-
-def register_now():
-    return rows_of(tracked_models().values())
-
-
-def log_now():
-    histories = [history_of(model) for model in tracked_models().values()]
-    return rows_of([Entry, PersonalValue, *histories])
 
 
 @paths(PATHS | REFUSED_PATHS | HISTORY_PATHS)

@@ -1,0 +1,114 @@
+"""The admin as staff see it: from the first sign-in on, light and dark, open to everybody."""
+
+import re
+import socket
+import subprocess
+import sys
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+
+NEW = "another long enough password"
+PAGES = (
+    "/admin/",
+    "/admin/presidency/president/",
+    "/admin/presidency/president/add/",
+    "/admin/workinggroups/workinggroup/",
+    "/admin/workinggroups/workinggroup/add/",
+    "/admin/officeholders/provision/add/",
+    "/admin/officeholders/entry/",
+    "/admin/officeholders/entry/2/change/",
+    "/admin/officeholders/entry/2/undo/",
+    "/admin/password_change/",
+)
+
+
+@pytest.fixture
+def site(reference_register, program_environment):
+    """The demo, served; its address and the password it gave to its first account."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "demo", "--port", str(port)],
+        cwd=settings.BASE_DIR,
+        env=program_environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    told = "".join(_until_served(server))
+    yield f"http://127.0.0.1:{port}", re.search(r"the password (\S+),", told)[1]
+    server.terminate()
+    server.wait()
+    server.stdout.close()
+
+
+def _until_served(server):
+    for line in server.stdout:
+        yield line
+        if "127.0.0.1" in line:
+            return
+
+
+def violations(page):
+    """What axe finds on the page, light and dark: the rule and the first element."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        told = Axe().run(page).response["violations"]
+        found += [(page.url, scheme, one["id"], one["nodes"][0]["html"]) for one in told]
+    return found
+
+
+def press(page, button):
+    page.click(f"input[name={button}]")
+
+
+def sign_in(page, password):
+    page.fill("#id_username", "staff")
+    page.fill("#id_password", password)
+    page.click("input[type=submit]")
+
+
+def test_staff_change_their_password_and_record_a_change_and_nothing_bars_their_way(site, page):
+    address, password = site
+    refused = []
+    page.on("pageerror", refused.append)
+    page.goto(f"{address}/admin/")
+    found = violations(page)
+    sign_in(page, password)
+    assert page.url == f"{address}/admin/password_change/"
+    found += violations(page)
+    page.fill("#id_old_password", password)
+    page.fill("#id_new_password1", NEW)
+    page.fill("#id_new_password2", NEW)
+    page.click("input[type=submit]")
+
+    page.goto(f"{address}/admin/workinggroups/coordinator/?in_force=yes")
+    found += violations(page)
+    page.click("#result_list tbody tr:first-child th a")
+    form = page.url
+    page.fill("#id_starts_on", "1999")
+    page.fill("#id_entry_reason", "By note verbale.")
+    page.check("input[name=entry_kind][value=change]")
+    page.click("text=Add another Representative")
+    page.fill("#id_representatives-0-person_name", "Ines Example")
+    press(page, "_save")
+    assert "is before the mandate begins" in page.text_content(".field-starts_on .errorlist")
+    assert page.input_value("#id_representatives-0-person_name") == "Ines Example"
+    found += violations(page)
+    page.fill("#id_starts_on", "")
+    press(page, "_continue")
+    assert page.url == form
+    assert "Recorded as entry 2." in page.text_content(".messagelist")
+    found += violations(page)
+    for other in ("history", "withdraw"):
+        page.goto(form.replace("change", other))
+        found += violations(page)
+    for path in PAGES:
+        page.goto(address + path)
+        found += violations(page)
+    assert found == []
+    assert refused == []
