@@ -14,6 +14,8 @@ class Label(str):
 
 def marked(sentence, **parts):
     """The sentence as HTML: its parts escaped, days and labels marked up as what they are."""
+    if not parts:
+        return sentence
     return format_html(sentence, **{name: part_marked(part) for name, part in parts.items()})
 
 

@@ -1,5 +1,7 @@
 """Mandates: one State in one office, from the end of a meeting until the end of another."""
 
+from functools import partial
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -10,11 +12,11 @@ from officeholders.models.keys import meeting_key, office_key, optional_meeting_
 from officeholders.models.meeting import Meeting
 from officeholders.models.office import PRESIDENT
 from officeholders.models.overlap import NAME, OncePerOffice
-from officeholders.models.span import SpanQuerySet
+from officeholders.models.span import SpanIndex, SpanQuerySet
 from officeholders.models.tracked import Listed
 
 IDENTITY = ("office", "state", "from_end_of")
-SPAN_INDEX = ("office", "until_end_of", "from_end_of")
+SPAN = partial(models.Index, fields=("office", "until_end_of", "from_end_of"))
 
 
 class MandateQuerySet(SpanQuerySet):
@@ -63,7 +65,7 @@ class Mandate(Listed):
             "representatives",
         ),
     )
-    history_indexes = (SPAN_INDEX,)
+    history_indexes = (SPAN, SpanIndex)
 
     office = office_key(_("office"), related_name="mandates")
     state = state_key(_("State"), related_name="mandates")
@@ -101,7 +103,11 @@ class Mandate(Listed):
         ordering = ["from_end_of_id", "office_id", "until_end_of_id", "state_id"]
         verbose_name = _("mandate")
         verbose_name_plural = _("mandates")
-        indexes = [models.Index(fields=SPAN_INDEX, name="mandates_by_span")]
+        indexes = [
+            SPAN(name="mandates_by_span"),
+            SpanIndex(name="mandates_by_position"),
+            models.Index(fields=IDENTITY, name="mandates_by_holder"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(until_end_of__isnull=True) | Q(until_end_of__gt=F("from_end_of")),

@@ -88,8 +88,8 @@ class RecordedHistory(HistoricalRecords):
             "indexes": [
                 models.Index(fields=["entry", row], name=f"{name[:22]}_entry"),
                 *(
-                    models.Index(fields=fields, name=f"{name[:20]}_image_{place}")
-                    for place, fields in enumerate(getattr(model, "history_indexes", ()))
+                    index(name=f"{name[:20]}_image_{place}")
+                    for place, index in enumerate(getattr(model, "history_indexes", ()))
                 ),
             ],
         }

@@ -105,14 +105,23 @@ def _entries():
 
 
 def _overlap():
-    """Whether a mandate touched by this recording meets another of its holder."""
+    """Whether a mandate touched by this recording meets the next or the last one of its holder.
+
+    Its neighbours are enough: mandates that were not touched do not meet one another.
+    """
+    neighbour = (
+        f'SELECT %s FROM "{MANDATES}" b WHERE b.office_id = a.office_id '
+        "AND b.state_id = a.state_id AND NOT b.withdrawn AND b.id <> a.id "
+        "AND (b.from_end_of_id, b.id) %s (a.from_end_of_id, a.id) "
+        "ORDER BY b.from_end_of_id %s, b.id %s LIMIT 1"
+    )
+    before = neighbour % ("coalesce(b.until_end_of_id, 9e9)", "<", "DESC", "DESC")
+    after = neighbour % ("b.from_end_of_id", ">", "ASC", "ASC")
     return (
         f'EXISTS (SELECT 1 FROM {TOUCHED} t JOIN "{MANDATES}" a '
         f'ON t."table" = \'{MANDATES}\' AND a.id = t."row" AND NOT a.withdrawn '
-        f'JOIN "{MANDATES}" b ON b.office_id = a.office_id AND b.state_id = a.state_id '
-        "AND b.id <> a.id AND NOT b.withdrawn "
-        "AND (b.until_end_of_id IS NULL OR a.from_end_of_id < b.until_end_of_id) "
-        "AND (a.until_end_of_id IS NULL OR b.from_end_of_id < a.until_end_of_id))"
+        f"WHERE ({before}) > a.from_end_of_id "
+        f"OR ({after}) < coalesce(a.until_end_of_id, 9e9))"
     )
 
 

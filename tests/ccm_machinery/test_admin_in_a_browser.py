@@ -4,11 +4,13 @@ import re
 import socket
 import subprocess
 import sys
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
+START_WITHIN = 30  # seconds
 NEW = "another long enough password"
 PAGES = (
     "/admin/",
@@ -38,18 +40,30 @@ def site(reference_register, program_environment):
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    told = "".join(_until_served(server))
+    told = "".join(_until_announced(server))
+    _wait_for(port)
     yield f"http://127.0.0.1:{port}", re.search(r"the password (\S+),", told)[1]
     server.terminate()
     server.wait()
     server.stdout.close()
 
 
-def _until_served(server):
+def _until_announced(server):
     for line in server.stdout:
         yield line
         if "127.0.0.1" in line:
             return
+
+
+def _wait_for(port):
+    deadline = time.monotonic() + START_WITHIN
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port)).close()
+        except ConnectionRefusedError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
 
 
 def violations(page):
@@ -57,6 +71,7 @@ def violations(page):
     found = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
+        page.evaluate("document.getAnimations().forEach(change => change.finish())")
         told = Axe().run(page).response["violations"]
         found += [(page.url, scheme, one["id"], one["nodes"][0]["html"]) for one in told]
     return found
@@ -75,7 +90,7 @@ def sign_in(page, password):
 def test_staff_change_their_password_and_record_a_change_and_nothing_bars_their_way(site, page):
     address, password = site
     refused = []
-    page.on("pageerror", refused.append)
+    page.on("pageerror", lambda error: refused.append(str(error)))
     page.goto(f"{address}/admin/")
     found = violations(page)
     sign_in(page, password)

@@ -26,16 +26,15 @@ def html(client, question=""):
 
 
 def words(client, question=""):
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html(client, question))).split())
+    told = re.sub(r"</?(bdi|time)[^>]*>", "", html(client, question))
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
 
 
 def test_it_says_who_presides_and_until_when(page):
     told = page("?on=2026-03-30")
     assert "Coordination Committee On 30 March 2026" in told
-    assert (
-        "President of the 3RC Lao PDR 1 the end of the 13MSP until the end of the 3RC (date not set)"
-        in told
-    )
+    assert "President of the 3RC Lao PDR 1 the end of the 13MSP until the end of the 3RC (" in told
+    assert told.count("until the end of the 3RC (date not set)") == 5
     assert "President-designate Nobody is designated." in told
     assert "Outgoing President, of the 13MSP Philippines" in told
     assert "15 Coordinators, 17 States in all, 3 observers." in told
