@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -107,7 +108,7 @@ class Wording:
             return _("yes")
         if word.field.choices:
             return str(dict(word.field.flatchoices).get(value, value))
-        if isinstance(word.field, RoughDateField) or word.key in ("opens_on", "closes_on"):
+        if isinstance(word.field, RoughDateField | models.DateField):
             return RoughDate(value).in_words()
         return str(value)
 

@@ -7,6 +7,7 @@ Where there is none its tests are skipped by name, unless REQUIRE_ENGINES=1 make
 import json
 import os
 import shutil
+import threading
 from functools import partial
 from itertools import count
 
@@ -33,6 +34,10 @@ PROGRAMS = None if POSTGRESQL_ADDRESS else postgresql_programs()
 IS_POSTGRESQL_HERE = bool(POSTGRESQL_ADDRESS or PROGRAMS)
 IS_REQUIRED = os.environ.get("REQUIRE_ENGINES") == "1"
 NOT_HERE = "no PostgreSQL: neither DATABASE_URL nor its server programs were found"
+
+# A connection is its thread's alone. Django keeps a second one while the browser's driver has an
+# event loop in the thread, and that one would outlive its database.
+connections._connections = threading.local()
 
 
 def pytest_configure(config):

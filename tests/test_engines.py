@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, connections, transaction
 
 from officeholders import triggers
 from officeholders.models import Entry, State
@@ -120,3 +120,10 @@ def test_a_page_of_the_running_site_is_seen_in_a_browser(live_server, page):
     answer = page.goto(f"{live_server.url}/admin/login/")
     assert answer.status == 200
     assert page.evaluate("document.readyState") == "complete"
+
+
+@pytest.mark.django_db
+def test_a_browser_does_not_change_the_connection_of_its_thread(request):
+    before = connections["default"]
+    request.getfixturevalue("browser")
+    assert connections["default"] is before

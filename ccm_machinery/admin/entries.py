@@ -26,7 +26,6 @@ from officeholders.models import Entry
 from officeholders.undoing import UndoRefused, undo
 from officeholders.words import listed_models
 
-
 KEY = re.compile(r"\[.*\]")
 
 
@@ -73,6 +72,9 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
     def has_view_permission(self, request, obj=None):
         """Whoever may see the register may see what was recorded in it."""
         return request.user.is_active and request.user.is_staff
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
 
     def get_changelist(self, request, **kwargs):
         return EntryList

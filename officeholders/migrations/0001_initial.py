@@ -945,4 +945,12 @@ class Migration(migrations.Migration):
             model_name='unrecordedseat',
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn', False)), fields=('office', 'from_end_of'), name='unrecorded_seats_are_told_once'),
         ),
+        migrations.AddIndex(
+            model_name='historicalmeeting',
+            index=models.Index(fields=['position'], name='meeting_image_0'),
+        ),
+        migrations.AddIndex(
+            model_name='historicalmeeting',
+            index=models.Index(fields=['closes_on'], name='meeting_image_1'),
+        ),
     ]

@@ -1,5 +1,7 @@
 """Meetings of States Parties and Review Conferences, in one sequence."""
 
+from functools import partial
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -11,6 +13,7 @@ from officeholders.lists import InnerList, RegisterList
 from officeholders.models.tracked import Inner, Listed, TrackedQuerySet
 from officeholders.timeline import Held, Timeline
 
+BY_CLOSING_DAY = partial(models.Index, fields=("closes_on",))
 MEETING_DAYS = ("opens_on", "closes_on", "planned_for", "place")
 
 
@@ -57,6 +60,7 @@ class Meeting(Listed):
         keys=("label", "position", "kind", "number", *MEETING_DAYS, "parts", "cancelled", "source"),
     )
     fixed = ("position", "label")
+    history_indexes = (partial(models.Index, fields=("position",)), BY_CLOSING_DAY)
 
     label = models.CharField(
         _("label"), unique=True, help_text=_("Number and kind, such as 14MSP or 3RC.")
@@ -89,7 +93,7 @@ class Meeting(Listed):
         ordering = ["position"]
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
-        indexes = [models.Index(fields=["closes_on"], name="meetings_by_closing_day")]
+        indexes = [BY_CLOSING_DAY(name="meetings_by_closing_day")]
         constraints = [
             models.CheckConstraint(condition=Q(position__gte=1), name="positions_begin_after_zero"),
             models.CheckConstraint(

@@ -89,6 +89,8 @@ def test_the_meeting_presided_over_can_be_corrected(desk):
 
 def test_presidents_are_listed_and_found(desk):
     build(presidency("LAO", "2MSP", "1MSP", "2MSP"), presidency("NOR", "3MSP", "2MSP"))
+    pk = President.objects.get(state="NOR").pk
+    assert desk.open(CHANGE, pk).context["subtitle"] == "Norway, President of the 3MSP"
     shown = [row.state_id for row in desk.open(LIST, query="?q=lao").context["cl"].result_list]
     assert shown == ["LAO"]
     assert len(desk.open(LIST).context["cl"].result_list) == 2

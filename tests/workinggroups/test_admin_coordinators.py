@@ -15,7 +15,6 @@ from tests.staff import (
 ADD, CHANGE, LIST = (
     f"workinggroups_coordinator_{page}" for page in ("add", "change", "changelist")
 )
-HISTORY = "workinggroups_coordinator_history"
 pytestmark = pytest.mark.django_db
 
 

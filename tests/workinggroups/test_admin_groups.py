@@ -1,25 +1,20 @@
-"""Working Groups, Analysis Groups and workplans, on their pages."""
+"""Working Groups and Analysis Groups, on their pages."""
 
 import pytest
 
 from officeholders.models import Entry, Office
-from tests.builders import analysis_group, build, group, mandate, meeting, meetings, state, workplan
+from tests.builders import analysis_group, build, group, mandate, meeting, meetings, state
 from tests.staff import (
     ABOUT,
     Desk,
-    add_row,
-    address_of,
     errors_of,
     inner_errors_of,
     typed_in,
-    with_rights,
 )
-from workinggroups.models import Activity, AnalysisGroup, Objective, WorkingGroup, Workplan
+from workinggroups.models import AnalysisGroup, WorkingGroup
 
 GROUP = "workinggroups_workinggroup"
 ANALYSIS = "workinggroups_analysisgroup"
-WORKPLAN = "workinggroups_workplan"
-OBJECTIVE = "workinggroups_objective"
 pytestmark = pytest.mark.django_db
 
 
@@ -162,6 +157,36 @@ def test_a_member_named_twice_is_refused(desk, three):
     assert told[1] == ["Please correct the duplicate data for group."]
 
 
+def test_members_may_change_places(desk, three):
+    build(analysis_group("article-4", ["clearance", "victim-assistance"]))
+    page = desk.change(
+        f"{ANALYSIS}_change",
+        AnalysisGroup.objects.get().pk,
+        **{"members-0-group": "victim-assistance", "members-1-group": "clearance"},
+    )
+    assert page.status_code == 302
+    members = [member.group_id for member in AnalysisGroup.objects.get().members.all()]
+    assert members == ["victim-assistance", "clearance"]
+    (difference,) = (
+        desk.open(f"{ANALYSIS}_history", AnalysisGroup.objects.get().pk)
+        .context["changes"][0]
+        .differences
+    )
+    assert difference.after == ("victim-assistance", "clearance")
+
+
+def test_a_place_given_away_meanwhile_is_a_conflict_that_says_so(desk, three):
+    clearance = pk_of("clearance")
+    second = typed_in(desk.open(f"{GROUP}_change", clearance)) | ABOUT | {"name": "Stockpiles"}
+    desk.change(f"{GROUP}_change", pk_of("universalization"), place="1")
+    page = desk.send(f"{GROUP}_change", clearance, typed=second)
+    told = [(key.label, key.opened, key.theirs) for key in page.context["attempt"].conflict.keys]
+    assert told == [
+        ("Name", ("Clearance",), ("Clearance",)),
+        ("Place in the order of decisions", ("1",), ("2",)),
+    ]
+
+
 def test_a_code_is_not_that_of_a_working_group(desk, three):
     page = desk.add(
         f"{ANALYSIS}_add",
@@ -173,116 +198,8 @@ def test_a_code_is_not_that_of_a_working_group(desk, three):
     assert errors_of(page) == {"code": ['"clearance" is a Working Group.']}
 
 
-@pytest.fixture
-def plan(three):
-    aims = {"text": "Clear", "activities": [{"text": "Write", "due": "2012"}]}
-    build(workplan("clearance", "1MSP", aims, "Report"))
-    return Workplan.objects.get()
-
-
-def test_a_workplan_is_added_with_its_objectives(desk, three):
-    desk.add(
-        f"{WORKPLAN}_add",
-        rows=[("objectives", {"text": "Report"})],
-        working_group="clearance",
-        from_end_of="10",
-        **{"objectives-0-text": "Clear"},
-    )
-    objectives = Workplan.objects.get().objectives.all()
-    assert [(aim.text, aim.row) for aim in objectives] == [("Clear", 1), ("Report", 2)]
-
-
-def test_a_group_has_one_workplan_for_a_cycle(desk, plan):
-    page = desk.add(
-        f"{WORKPLAN}_add",
-        working_group="clearance",
-        from_end_of="10",
-        **{"objectives-0-text": "Clear"},
-    )
-    assert errors_of(page) == {"from_end_of": ["A group has one workplan for a cycle."]}
-
-
-def test_an_objective_has_a_page_for_its_activities_reached_from_the_workplan(desk, plan):
-    (clear, report) = plan.objectives.all()
-    page = desk.open(f"{WORKPLAN}_change", plan.pk)
-    assert address_of(f"{OBJECTIVE}_change", report.pk) in page.content.decode()
-    desk.change(
-        f"{OBJECTIVE}_change",
-        report.pk,
-        rows=[("activities", {"text": "Collect", "due": "2012-09", "status": "planned"})],
-    )
-    added = Activity.objects.get(objective=report)
-    assert (added.text, added.due, added.status) == ("Collect", "2012-09", "planned")
-    assert Workplan.history.filter(entry_id=4).count() == 1
-
-
-def test_a_change_of_an_activity_is_told_in_the_history_of_the_workplan(desk, plan):
-    clear = plan.objectives.first()
-    desk.change(f"{OBJECTIVE}_change", clear.pk, **{"activities-0-status": "done"})
-    for page, pk in ((f"{WORKPLAN}_history", plan.pk), (f"{OBJECTIVE}_history", clear.pk)):
-        done = desk.open(page, pk).context["changes"][0]
-        (difference,) = done.differences
-        assert difference.after[0] == (
-            "Objective: Clear; Activities: Activity: Write; Due: 2012; Status: done"
-        )
-
-
-def test_what_is_refused_about_an_activity_is_told_on_it(desk, plan):
-    report = plan.objectives.last()
-    page = desk.change(
-        f"{OBJECTIVE}_change", report.pk, rows=[("activities", {"text": "Collect", "due": "soon"})]
-    )
-    sentence = "Write a day as 2026-02-10, a month as 2026-02 or a year as 2026."
-    assert inner_errors_of(page, "activities") == ([{"due": [sentence]}], [])
-
-
-def test_two_objectives_of_one_workplan_are_one_row(desk, plan):
-    clear, report = plan.objectives.all()
-    second = typed_in(desk.open(f"{OBJECTIVE}_change", report.pk)) | ABOUT
-    desk.change(f"{OBJECTIVE}_change", clear.pk, text="Clear all")
-    page = desk.send(f"{OBJECTIVE}_change", report.pk, typed=second | {"text": "Report more"})
-    ((label, *_versions),) = [
-        (key.label, key.theirs) for key in page.context["attempt"].conflict.keys
-    ]
-    assert label == "Objectives"
-    assert desk.send(f"{OBJECTIVE}_change", report.pk, typed=typed_in(page)).status_code == 302
-    assert [aim.text for aim in plan.objectives.all()] == ["Clear all", "Report more"]
-
-
-def test_an_objective_with_activities_goes_with_them(desk, plan):
-    desk.change(f"{WORKPLAN}_change", plan.pk, **{"objectives-0-DELETE": "on"})
-    assert [aim.text for aim in Objective.objects.all()] == ["Report"]
-    assert not Activity.objects.exists()
-
-
-def test_an_objective_stands_in_no_index_and_is_not_withdrawn(desk, plan, client):
-    pk = plan.objectives.first().pk
-    assert desk.open(f"{OBJECTIVE}_add").status_code == 403
-    assert desk.open(f"{OBJECTIVE}_withdraw", pk).status_code == 403
-    assert desk.open(f"{OBJECTIVE}_delete", pk).status_code == 403
-    viewer = Desk(client, with_rights("vi", "view_workplan"))
-    assert viewer.open(f"{OBJECTIVE}_change", pk).status_code == 200
-    typed = ABOUT | {"text": "x"}
-    assert viewer.send(f"{OBJECTIVE}_change", pk, typed=typed).status_code == 403
-
-
-def test_a_withdrawn_workplan_has_objectives_to_look_at_only(desk, plan):
-    pk = plan.objectives.first().pk
-    desk.send(f"{WORKPLAN}_withdraw", plan.pk, typed={"entry_reason": "x", "entry_version": "3"})
-    assert "About this entry" not in desk.open(f"{OBJECTIVE}_change", pk).content.decode()
-
-
-@pytest.mark.parametrize("page", [GROUP, ANALYSIS, WORKPLAN, OBJECTIVE])
-def test_lists_take_few_queries(desk, plan, django_assert_max_num_queries, page):
+@pytest.mark.parametrize("page", [GROUP, ANALYSIS])
+def test_lists_take_few_queries(desk, three, django_assert_max_num_queries, page):
     build(analysis_group("article-4", ["clearance"]))
     with django_assert_max_num_queries(12):
         assert desk.open(f"{page}_changelist").status_code == 200
-
-
-def test_rows_typed_for_a_new_form_are_kept_when_it_comes_back(desk, three):
-    page = desk.open(f"{WORKPLAN}_add")
-    typed = typed_in(page) | ABOUT | {"working_group": "clearance", "objectives-0-text": "Clear"}
-    add_row(typed, "objectives", text="Report")
-    page = desk.send(f"{WORKPLAN}_add", typed=typed)
-    assert errors_of(page) == {"from_end_of": ["This field is required."]}
-    assert typed_in(page)["objectives-1-text"] == "Report"

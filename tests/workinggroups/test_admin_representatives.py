@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from officeholders.models import Entry, Mandate, PersonalValue, Representative
 from officeholders.tables import history_of
+from officeholders.verification import verify
 from tests.builders import build, group, mandate, meeting, meetings, state
 from tests.staff import (
     ABOUT,
@@ -16,9 +17,7 @@ from tests.staff import (
     with_rights,
 )
 
-ADD, CHANGE, LIST = (
-    f"workinggroups_coordinator_{page}" for page in ("add", "change", "changelist")
-)
+CHANGE = "workinggroups_coordinator_change"
 HISTORY = "workinggroups_coordinator_history"
 pytestmark = pytest.mark.django_db
 
@@ -139,7 +138,7 @@ def test_who_may_only_look_sees_the_names_and_cannot_write(desk, ines, client):
     assert "Ines" in page.content.decode()
     assert "About this entry" not in page.content.decode()
     assert viewer.send(CHANGE, france().pk, typed=ABOUT | {"footnote": "x"}).status_code == 403
-    assert viewer.open(ADD).status_code == 403
+    assert viewer.open("workinggroups_coordinator_add").status_code == 403
     assert Entry.objects.last_number() == 2
 
 
@@ -167,6 +166,26 @@ def test_the_history_tells_before_and_after_by_whom_and_why(desk, ines):
     )
     (difference,) = changes[1].differences
     assert (difference.label, difference.after) == ("Representatives", ("Name: Ines; Title: Ms",))
+
+
+def test_the_register_agrees_with_its_log_after_all_of_it(desk, ines):
+    pk = france().pk
+    desk.change(
+        CHANGE,
+        pk,
+        rows=[("representatives", {"person_name": "Jón", "person_title": "Se\u0301nator"})],
+        **{"representatives-0-person_name": "Ines Nowak"},
+    )
+    desk.change(CHANGE, pk, **{"representatives-0-DELETE": "on", "from_end_of": "20"})
+    person = Representative.objects.get()
+    erase = reverse("admin:workinggroups_coordinator_erase", args=[pk, person.pk])
+    desk.client.post(erase, {"entry_reason": "Asked for."})
+    withdraw = {"entry_reason": "A mistake.", "entry_version": "4"}
+    assert desk.send("workinggroups_coordinator_withdraw", pk, typed=withdraw).status_code == 302
+    desk.change("workinggroups_coordinator_record-again", pk)
+    undone = desk.send("officeholders_entry_undo", 7, typed={"entry_reason": "No."})
+    assert (undone.status_code, Entry.objects.last_number()) == (302, 8)
+    assert verify() == []
 
 
 def test_the_history_says_name_erased(desk, ines):

@@ -85,7 +85,9 @@ def _summary(loaded, dry_run):
     new = sum(step.is_new for step in loaded.steps)
     words = {"new": new, "changed": len(loaded.steps) - new}
     if dry_run:
-        told = _("It would record %(new)s new rows and %(changed)s changed ones.")
-        return f"{told % words} {_('Nothing was written.')}"
-    told = _("Entry %(number)s records %(new)s new rows and %(changed)s changed ones.")
+        told = _(
+            "Rows that would be recorded: %(new)s new, %(changed)s changed. Nothing was written."
+        )
+        return told % words
+    told = _("Rows recorded by entry %(number)s: %(new)s new, %(changed)s changed.")
     return told % (words | {"number": loaded.entry.number})

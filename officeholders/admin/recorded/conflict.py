@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from officeholders.admin.recorded.refusal import Refusal
-from officeholders.changes import Wording, changes_of_row, words_of
+from officeholders.changes import ORDER, Wording, changes_of_row, words_of
 from officeholders.images import newest_images
 from officeholders.stored import stored_rows
 from officeholders.undoing import images_before
@@ -53,7 +53,8 @@ def version_of(name, pk):
 def lines_of(name, pk):
     """The row as it stands, inside an open recording as it would stand, by label."""
     (row,) = stored_rows(name, [pk])
-    return Wording.of([row.words]).lines(listed_models()[name], row.words)
+    words = row.words if row.order is None else row.words | {ORDER: row.order}
+    return Wording.of([words]).lines(listed_models()[name], words)
 
 
 def refusal_by_conflict(name, pk, opened_at, yours):

@@ -41,6 +41,13 @@ class InnerFormSet(BaseInlineFormSet):
         else:
             forms[place].tell(name, sentence)
 
+    def save(self, commit=True):
+        """Rows written as bare values may take each other's value: they are all freed first."""
+        if self.model.register.scalar:
+            changed = [form.instance.pk for form in self.initial_forms if form.has_changed()]
+            self.model.objects.filter(pk__in=changed).delete()
+        return super().save(commit)
+
     def delete_existing(self, obj, commit=True):
         """A row goes with the rows of the inner lists in it; the image of the whole keeps them."""
         for word in inner_words(self.model):

@@ -24,7 +24,7 @@ from officeholders.admin.recorded.refusal import Refusal, about_another, refusal
 from officeholders.admin.recorded.standing import StandingFilter
 from officeholders.admin.recorded.unlogged import Unlogged
 from officeholders.admin.recorded.withdrawing import WithWithdrawal
-from officeholders.changes import words_of
+from officeholders.changes import ORDER, words_of
 from officeholders.images import newest_images
 from officeholders.opening import current_entry
 from officeholders.recording import recording
@@ -163,7 +163,7 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
     def _before(self, pk):
         """The words of the row before this recording; None for a new or withdrawn one."""
         before = words_of(newest_images(listed_models()[self.list_name], [pk]).get(pk))
-        before.pop("order", None)
+        before.pop(ORDER, None)
         return before or None
 
     def tell(self, request, entry):
@@ -175,10 +175,10 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
         for warning in attempt_of(request).warnings:
             messages.warning(request, _("Recorded, but unusual: %(what)s.") % {"what": warning})
 
-    def message_user(self, request, *args, **kwargs):
-        """Nothing while the recording is open: only then is it known what to say."""
-        if current_entry() is None:
-            super().message_user(request, *args, **kwargs)
+    def message_user(self, request, message, level=messages.INFO, *args, **kwargs):
+        """No success before the recording is closed: only then is it known what to say."""
+        if current_entry() is None or level != messages.SUCCESS:
+            super().message_user(request, message, level, *args, **kwargs)
 
 
 def said_of(entry):

@@ -81,16 +81,24 @@ def refusal_by_database(error, model):
     """What the database itself refused, by the name of its rule where it tells one."""
     if type(error) not in SAID_BY_DATABASE:  # a fault of the program, such as NotRecorded
         raise error
-    for constraint in constraints_of(model):
-        if constraint.name in str(error):
+    for held, constraint in constraints_of(model):
+        if constraint.name in str(error) or _columns(held, constraint) in str(error):
             return Refusal([(field_of(constraint), said_by(constraint))])
     return Refusal([(None, SAID_BY_DATABASE[type(error)])])
 
 
 def constraints_of(model):
-    """The rules of every table in whose rows a row of ``model`` stands."""
+    """The rules of every table in whose rows a row of ``model`` stands, with that table's model."""
     listed = listed_model_of(model._meta.concrete_model)
-    return [rule for held in (listed, *parts_of(listed)) for rule in held._meta.constraints]
+    models = (listed, *parts_of(listed))
+    return [(held, constraint) for held in models for constraint in held._meta.constraints]
+
+
+def _columns(model, constraint):
+    """How SQLite names a rule of what occurs once: by its columns."""
+    fields = [model._meta.get_field(name) for name in getattr(constraint, "fields", ())]
+    told = ", ".join(f"{model._meta.db_table}.{field.column}" for field in fields)
+    return f"constraint failed: {told}" if fields else constraint.name
 
 
 def field_of(constraint):

@@ -81,7 +81,10 @@ class WithWithdrawal:
         try:
             entry = withdraw(self.list_name, obj.pk, by=request.user, **form.about())
         except Refused as problem:
-            return [about_another(fault) for fault in problem.faults]
+            return [
+                _("Other rows still rely on it. Change or withdraw these first:"),
+                *(about_another(fault) for fault in problem.faults),
+            ]
         except OperationalError as problem:
             return [SAID_BY_DATABASE[type(problem)]]
         self.tell(request, entry)

@@ -23,7 +23,7 @@ from tests.builders import (
     state,
     unrecorded,
 )
-from tests.staff import Desk, errors_of, inner_errors_of, typed_in
+from tests.staff import Desk, errors_of, inner_errors_of, typed_in, with_rights
 
 pytestmark = pytest.mark.django_db
 
@@ -189,3 +189,30 @@ def test_lists_take_as_many_queries_however_long_they_are(
     build(*rows)
     with django_assert_max_num_queries(len(few)):
         desk.open(page_of(model, "changelist"))
+
+
+def test_pages_call_a_row_by_its_office_and_its_meeting(desk):
+    build(unrecorded("clearance", "1MSP", "2MSP"), candidature("clearance", "LAO"))
+    told = {
+        model: desk.open(page_of(model, "change"), row.pk).context["subtitle"]
+        for model, row in (
+            ("unrecordedseat", UnrecordedSeat.objects.get()),
+            ("candidature", Candidature.objects.get()),
+        )
+    }
+    assert told == {
+        "unrecordedseat": "Clearance, from the end of the 1MSP",
+        "candidature": "Lao PDR for Clearance",
+    }
+
+
+def test_a_row_that_is_not_there_has_no_page(desk):
+    for page in ("history", "withdraw", "record-again"):
+        assert desk.open(page_of("document", page), 99).status_code == 404
+    assert desk.open(page_of("document", "change"), 99).status_code == 302
+
+
+def test_the_history_is_for_those_who_may_see_the_row(desk, client):
+    pk = Document.objects.get().pk
+    viewer = Desk(client, with_rights("vi", "view_meeting"))
+    assert viewer.open(page_of("document", "history"), pk).status_code == 403

@@ -1,7 +1,10 @@
 """Meetings, on their page: dates move mandates, and may not leave recorded days behind."""
 
+from datetime import date
+
 import pytest
 
+from officeholders.admin.recorded.choices import meeting_in_words
 from officeholders.models import Entry, Mandate, Meeting
 from tests.builders import build, group, mandate, meeting, meetings, state
 from tests.staff import Desk, errors_of, inner_errors_of
@@ -141,3 +144,26 @@ def test_a_list_takes_as_many_queries_however_long_it_is(desk, django_assert_max
     build(*(meeting(f"{number}MSP") for number in range(4, 30)))
     with django_assert_max_num_queries(len(few)):
         assert len(desk.open(LIST).context["cl"].result_list) == 29
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"closes_on": "2025-09-19"}, "1MSP (closed 19 September 2025)"),
+        ({"closes_on": "2026-11-20"}, "1MSP (closes 20 November 2026)"),
+        ({}, "1MSP (dates not recorded)"),
+        ({"cancelled": "By the 2RC."}, "1MSP (cancelled)"),
+    ],
+)
+def test_a_choice_of_a_meeting_says_whether_it_is_over(told, words):
+    offered = Meeting(label="1MSP", **{key: _day(value) for key, value in told.items()})
+    assert meeting_in_words(offered, date(2026, 3, 30)) == words
+
+
+def test_on_its_closing_day_a_meeting_is_not_over():
+    offered = Meeting(label="1MSP", closes_on=date(2026, 3, 30))
+    assert meeting_in_words(offered, date(2026, 3, 30)) == "1MSP (closes 30 March 2026)"
+
+
+def _day(text):
+    return date.fromisoformat(text) if text[0].isdigit() else text

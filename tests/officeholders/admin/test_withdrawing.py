@@ -51,7 +51,10 @@ def test_a_row_that_another_refers_to_is_not_withdrawn(desk, laos):
         mandate("clearance", "LAO", "1MSP"),
     )
     page = withdraw(desk, laos)
-    assert page.context["refused"] == ['Mandate clearance, LAO, 1MSP (State): "LAO" is withdrawn.']
+    assert page.context["refused"] == [
+        "Other rows still rely on it. Change or withdraw these first:",
+        'Mandate clearance, LAO, 1MSP (State): "LAO" is withdrawn.',
+    ]
     assert "Mandate clearance, LAO, 1MSP" in page.content.decode()
     assert not State.objects.get().withdrawn
 

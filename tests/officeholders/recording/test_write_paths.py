@@ -33,7 +33,6 @@ def test_outside_a_recording_a_write_is_refused_and_leaves_nothing(register, wri
     with pytest.raises(REFUSALS), transaction.atomic():
         write()
     assert (register_now(), log_now()) == before
-    assert verify() == []
 
 
 @paths(PATHS)
@@ -52,7 +51,6 @@ def test_what_is_refused_inside_a_recording_too_leaves_no_entry(register, write)
     with pytest.raises(REFUSALS):
         _record_with_another(write)
     assert (register_now(), log_now()) == before
-    assert verify() == []
 
 
 def _record_with_another(write):
