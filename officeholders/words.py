@@ -6,7 +6,7 @@ register (images, dumps, the API) is made of them.
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from django.apps import apps
 from django.db import models
@@ -73,9 +73,15 @@ class Reading:
     """
 
     def __init__(self, labels=None, personal=None):
-        self.labels = labels if labels is not None else meeting_labels()
+        if labels is not None:
+            self.labels = labels
         self.personal = personal or (lambda digest: digest)
         self._inner = defaultdict(lambda: defaultdict(list))
+
+    @cached_property
+    def labels(self):
+        """Read when first needed: many rows name no meeting."""
+        return meeting_labels()
 
     def gather(self, model, owners):
         """Reads the inner lists of the rows of ``model`` with the primary keys ``owners``."""

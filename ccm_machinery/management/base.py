@@ -27,7 +27,11 @@ class RegisterCommand(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--by", default=SYSTEM, metavar="NAME", help=_("the author's name (default: system)")
+            "--by",
+            type=words,
+            default=SYSTEM,
+            metavar="NAME",
+            help=_("the author's name (default: system)"),
         )
 
     def run_from_argv(self, argv):
@@ -51,6 +55,8 @@ class RegisterCommand(BaseCommand):
             return super().execute(*args, **options)
         except (DatabaseError, InterfaceError) as error:
             raise CommandError(_the_database(error)) from error
+        except BrokenPipeError:  # a reader who has seen enough
+            raise
         except OSError as error:
             raise CommandError(_the_file(error)) from error
 
@@ -76,7 +82,20 @@ def _the_database(error):
 
 
 def _the_file(error):
+    if not error.filename:
+        return error.strerror or str(error)
     return _("%(file)s: %(reason)s") % {"file": error.filename, "reason": error.strerror}
+
+
+def words(text):
+    """Words from the command line, which the register can keep."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ArgumentTypeError(_("this is not written in UTF-8")) from error
+    if not text.strip():
+        raise ArgumentTypeError(_("this says nothing"))
+    return text
 
 
 def entry_number(text):

@@ -172,12 +172,3 @@ def _page(address, server):
         except OSError:
             time.sleep(0.2)
     raise AssertionError("The site did not start.")
-
-
-@pytest.mark.parametrize("text", ["0", "65536", "http", "-1", "８０００"])
-def test_what_is_no_port_is_refused(embedded, text):
-    done = manage(embedded, "demo", "--no-serve", f"--port={text}")
-    assert answer(done) == (
-        2,
-        f"manage.py demo: error: argument --port: “{text}” is not a port: a number from 1 to 65535",
-    )

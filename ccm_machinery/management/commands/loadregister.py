@@ -5,9 +5,10 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ccm_machinery.management.base import RegisterCommand
+from ccm_machinery.management.base import RegisterCommand, words
 from ccm_machinery.management.progress import Progress
 from ccm_machinery.registerfile import LoadRefused, load
+from officeholders.faults.phrases import plain
 
 
 class Command(RegisterCommand):
@@ -16,7 +17,9 @@ class Command(RegisterCommand):
     def add_arguments(self, parser):
         super().add_arguments(parser)
         parser.add_argument("file", metavar="FILE", type=Path, help=_("a register file (JSON)"))
-        parser.add_argument("--reason", help=_("why it is loaded (default: the file's name)"))
+        parser.add_argument(
+            "--reason", type=words, help=_("why it is loaded (default: the file's name)")
+        )
         parser.add_argument(
             "--dry-run", action="store_true", help=_("say what it would do, and write nothing")
         )
@@ -27,7 +30,7 @@ class Command(RegisterCommand):
         )
 
     def handle(self, *, file, by, reason, dry_run, overwrite, verbosity, **options):
-        reason = reason or _("Load of %s") % file.name
+        reason = reason or _("Load of %s") % plain(file.name)
         content = file.read_bytes()
         try:
             with Progress(self.stderr) as tell:
