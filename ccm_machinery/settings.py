@@ -7,6 +7,7 @@ EMBEDDED=1 beside it keeps the embedded settings on that database.
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import dj_database_url
@@ -29,13 +30,12 @@ def _embedded_secret():
     file = VAR / "secret_key"
     try:
         VAR.mkdir(parents=True, exist_ok=True)
-        with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with suppress(FileExistsError), open(os.open(file, flags, 0o600), "w") as new:
             new.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
+        return file.read_text()
     except OSError as error:
         raise ImproperlyConfigured(f"{VAR} cannot be written: {error.strerror}.") from error
-    return file.read_text()
 
 
 def _database(address):

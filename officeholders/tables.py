@@ -21,14 +21,11 @@ def tracked_models():
 @cache
 def owner_key(model):
     """The foreign key from a row of an inner list to the row it belongs to."""
-    for owner in tracked_models().values():
-        for word in inner_words(owner) if hasattr(owner, "register") else ():
-            if word.inner is model:
-                return word.field.field
-    return None
+    owners = (owner for owner in tracked_models().values() if hasattr(owner, "register"))
+    words = (word for owner in owners for word in inner_words(owner))
+    return next(word.field.field for word in words if word.inner is model)
 
 
-@cache
 def history_of(model):
     """The history model of a tracked model; simple-history makes a class at each access."""
     return model.history.model

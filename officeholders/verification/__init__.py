@@ -5,6 +5,7 @@ from officeholders.verification.finding import Finding
 from officeholders.verification.guard import guard_findings
 from officeholders.verification.images import image_findings
 from officeholders.verification.log import Log
+from officeholders.verification.moment import one_moment
 from officeholders.verification.rows import row_findings
 from officeholders.verification.unreadable import unreadable_findings
 
@@ -17,13 +18,14 @@ def verify(head=""):
     Recomputes the chain, every image from the history it stands with, and compares every row
     with its newest image. A cut tail shows only against a ``head``, a digest kept elsewhere.
     """
-    try:
-        found = _log_findings(head)
-    except Exception:
-        found = list(unreadable_findings())
-        if not found:
-            raise
-    return [*found, *guard_findings()]
+    with one_moment():
+        try:
+            found = _log_findings(head)
+        except Exception:
+            found = list(unreadable_findings())
+            if not found:
+                raise
+        return [*found, *guard_findings()]
 
 
 def _log_findings(head):

@@ -162,3 +162,8 @@ def test_the_reference_register_is_as_it_was_recorded(reference_register):
     loaded = take(*rows_of(reference_register))
     assert (loaded.entry, loaded.steps, loaded.missing) == (None, (), ())
     assert register(*rows_of(reference_register)).keys() == reference_register.keys() - {"about"}
+
+
+def test_a_row_whose_identity_cannot_be_read_is_only_told_so():
+    take(*GROUND, FRANCE)
+    assert refusals(FRANCE.but(state=5)) == ["mandates[0].state: 5 is not a text"]

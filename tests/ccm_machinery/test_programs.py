@@ -115,10 +115,11 @@ def test_production_refuses_to_start_without_its_secret(embedded):
 
 
 def test_a_folder_that_cannot_be_written_is_a_plain_sentence(embedded, tmp_path):
-    (tmp_path / "file").touch()
-    environment = embedded | {"VAR_DIR": str(tmp_path / "file" / "var")}
-    code, line = answer(manage(environment, "dumpregister"))
-    assert (code, line) == (1, f"{tmp_path}/file/var cannot be written: Not a directory.")
+    file = tmp_path / "file"
+    file.touch()
+    environment = embedded | {"VAR_DIR": str(file)}
+    told = answer(manage(environment, "dumpregister"))
+    assert told == (1, f"{file} cannot be written: File exists.")
 
 
 # demo

@@ -56,9 +56,7 @@ def test_a_provision_is_addressed_to_somebody():
 
 def test_an_analysis_group_may_have_no_members_but_must_say_so():
     assert told("analysis_groups", ANALYSIS | {"members": []}) == []
-    assert told("analysis_groups", ANALYSIS | {"members": None}) == [
-        "members: this must be given"
-    ]
+    assert told("analysis_groups", ANALYSIS | {"members": None}) == ["members: this must be given"]
 
 
 def test_a_row_is_an_object():

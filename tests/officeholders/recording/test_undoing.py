@@ -176,6 +176,14 @@ def test_a_row_that_somebody_deleted_is_made_anew(register):
     assert verify() == []
 
 
+def test_a_withdrawn_row_that_somebody_deleted_stays_away(register):
+    build(withdrawn(SEATS))
+    with recording(by="tests", reason="By hand"), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM officeholders_unrecordedseat")
+    assert undo(3, **WHY).number is None
+    assert verify() == []
+
+
 def test_an_entry_whose_rows_were_touched_again_is_not_undone(register):
     build(state("LBN", "Lebanon"))
     build(state("LBN", "Liban"))

@@ -95,6 +95,26 @@ def test_many_writers_make_one_chain_without_gap_or_fork(threads):
     assert verify(head=entries[-1].digest) == []
 
 
+def test_a_verification_sees_one_moment_while_others_write(threads):
+    build(state("NOR"))
+    is_over = Event()
+
+    def write():
+        for place in range(ENTRIES_EACH):
+            build(state("NOR", f"Norway {place}"), state("LAO", f"Laos {place}"))
+        is_over.set()
+
+    def verify_all_the_time():
+        found = []
+        while not is_over.is_set():
+            found += verify()
+        return found
+
+    writer, verifier = threads(write), threads(verify_all_the_time)
+    writer.result(WITHIN)
+    assert verifier.result(WITHIN) == []
+
+
 @pytest.mark.django_db(transaction=True)
 def test_what_is_open_in_one_thread_opens_nothing_in_another(threads):
     def write_without_recording():
