@@ -4,7 +4,7 @@ import pytest
 
 from officeholders import answers
 from officeholders.models import Entry, Mandate, PersonalValue, Representative
-from tests.builders import build, group, mandate, meeting, meetings, state
+from tests.builders import build, mandate, state
 from tests.staff import (
     Desk,
     address_of,
@@ -16,20 +16,6 @@ ADD, CHANGE, LIST = (
     f"workinggroups_coordinator_{page}" for page in ("add", "change", "changelist")
 )
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def register(db):
-    build(
-        *meetings("2011-09-16", "2012-09-14", "2013-09-13"),
-        meeting("4MSP"),
-        state("FRA", "France", party_from="2010-08-01"),
-        state("LAO", "Lao PDR", party_from="2010-08-01"),
-        state("NOR", "Norway", party_from="2010-08-01"),
-        group("clearance", seats=1, usual_term=2),
-        group("victim-assistance", from_end_of="2MSP"),
-        mandate("clearance", "FRA", "1MSP", "3MSP"),
-    )
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from officeholders.models import Entry, Office
-from tests.builders import analysis_group, build, group, mandate, meeting, meetings, state
+from tests.builders import analysis_group, build, mandate, meeting, meetings, state
 from tests.staff import (
     ABOUT,
     Desk,
@@ -22,11 +22,6 @@ pytestmark = pytest.mark.django_db
 def desk(client):
     build(*meetings("2011-09-16", "2012-09-14"), meeting("3MSP"))
     return Desk(client)
-
-
-@pytest.fixture
-def three(desk):
-    build(group("clearance"), group("victim-assistance"), group("universalization"))
 
 
 def in_order():

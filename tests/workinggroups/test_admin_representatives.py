@@ -7,7 +7,6 @@ from django.urls import reverse
 from officeholders.models import Entry, Mandate, PersonalValue, Representative
 from officeholders.tables import history_of
 from officeholders.verification import verify
-from tests.builders import build, group, mandate, meeting, meetings, state
 from tests.staff import (
     ABOUT,
     Desk,
@@ -20,20 +19,6 @@ from tests.staff import (
 CHANGE = "workinggroups_coordinator_change"
 HISTORY = "workinggroups_coordinator_history"
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def register(db):
-    build(
-        *meetings("2011-09-16", "2012-09-14", "2013-09-13"),
-        meeting("4MSP"),
-        state("FRA", "France", party_from="2010-08-01"),
-        state("LAO", "Lao PDR", party_from="2010-08-01"),
-        state("NOR", "Norway", party_from="2010-08-01"),
-        group("clearance", seats=1, usual_term=2),
-        group("victim-assistance", from_end_of="2MSP"),
-        mandate("clearance", "FRA", "1MSP", "3MSP"),
-    )
 
 
 @pytest.fixture

@@ -27,11 +27,6 @@ def desk(client):
 
 
 @pytest.fixture
-def three(desk):
-    build(group("clearance"), group("victim-assistance"), group("universalization"))
-
-
-@pytest.fixture
 def plan(three):
     aims = {"text": "Clear", "activities": [{"text": "Write", "due": "2012"}]}
     build(workplan("clearance", "1MSP", aims, "Report"))

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from officeholders.verification import verify
 from tests.officeholders.recording.every_list import build_every_list
+from tests.officeholders.recording.every_row import log_now, register_now
 from tests.officeholders.recording.tampering import found, lift_the_guard, record_a_history
 
 
@@ -32,6 +33,13 @@ def _standing_register(django_db_setup, django_db_blocker):
 def register(_standing_register, db):
     """A register with a row in every recorded table, recorded by entry 1."""
     return _standing_register
+
+
+@pytest.fixture(scope="module")
+def before(_standing_register, django_db_blocker):
+    """Every row of that register and of its log, as they stood before a test."""
+    with django_db_blocker.unblock():
+        return register_now(), log_now()
 
 
 @pytest.fixture(scope="module")

@@ -60,8 +60,7 @@ def _record_with_its_reason_taken_away():
         entry.reason = " "
 
 
-def test_a_reason_taken_away_while_it_is_open_is_refused(register):
-    before = register_now(), log_now()
+def test_a_reason_taken_away_while_it_is_open_is_refused(register, before):
     with pytest.raises(RecordingRefused):
         _record_with_its_reason_taken_away()
     assert (register_now(), log_now(), nothing_stands_open()) == (*before, True)
@@ -76,8 +75,7 @@ def test_reason_and_document_may_be_set_while_it_is_open(register):
     assert verify() == []
 
 
-def test_a_recording_that_changes_nothing_leaves_no_entry(register):
-    before = register_now(), log_now()
+def test_a_recording_that_changes_nothing_leaves_no_entry(register, before):
     with recording(by="tests", reason="Looked at it") as entry:
         list(State.objects.all())
     assert (entry.number, entry.at) == (None, None)
@@ -111,8 +109,7 @@ def _fail_inside_a_recording():
         raise Interrupted
 
 
-def test_an_exception_leaves_nothing(register):
-    before = register_now(), log_now()
+def test_an_exception_leaves_nothing(register, before):
     with pytest.raises(Interrupted):
         _fail_inside_a_recording()
     assert (register_now(), log_now(), nothing_stands_open()) == (*before, True)
@@ -153,6 +150,17 @@ def test_an_inner_row_made_anew_in_the_same_words_is_recorded(register):
         person.pk = None
         person.save(force_insert=True)
     assert (entry.number, verify()) == (2, [])
+
+
+def test_an_entry_is_called_by_its_number(register):
+    assert (str(register), str(OpenRecording())) == ("Entry 1", "an open recording")
+
+
+def test_an_entry_and_the_last_are_read_in_one_query(register, django_assert_num_queries):
+    last = build(state("NOR"))
+    with django_assert_num_queries(2):
+        assert list(Entry.objects.with_last(1)) == [last, register]
+        assert list(Entry.objects.with_last(None)) == [last]
 
 
 def test_an_author_with_an_account_is_named_by_the_account(register):
@@ -204,8 +212,7 @@ def test_two_mandates_of_one_holder_may_overlap_half_way(register):
     assert (entry.number, verify()) == (2, [])
 
 
-def test_two_mandates_of_one_holder_may_not_overlap_at_the_close(register):
-    before = register_now(), log_now()
+def test_two_mandates_of_one_holder_may_not_overlap_at_the_close(register, before):
     with pytest.raises(IntegrityError, match="one_state_holds_an_office_once_at_a_time"):
         _record(later_mandate())
     assert (register_now(), log_now()) == before

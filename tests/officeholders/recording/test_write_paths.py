@@ -29,26 +29,23 @@ def paths(found):
 
 
 @paths(PATHS | REFUSED_PATHS | HISTORY_PATHS)
-def test_outside_a_recording_a_write_is_refused_and_leaves_nothing(register, write):
-    before = register_now(), log_now()
+def test_outside_a_recording_a_write_is_refused_and_leaves_nothing(register, before, write):
     with pytest.raises(REFUSALS), transaction.atomic():
         write()
     assert (register_now(), log_now()) == before
 
 
 @paths(PATHS)
-def test_inside_a_recording_a_write_is_recorded(register, write):
-    before = register_now()
+def test_inside_a_recording_a_write_is_recorded(register, before, write):
     with recording(by="tests", reason=write.__name__) as entry:
         write()
-    assert register_now() != before
+    assert register_now() != before[0]
     assert entry.number == 2
     assert verify() == []
 
 
 @paths(REFUSED_PATHS | HISTORY_PATHS)
-def test_what_is_refused_inside_a_recording_too_leaves_no_entry(register, write):
-    before = register_now(), log_now()
+def test_what_is_refused_inside_a_recording_too_leaves_no_entry(register, before, write):
     with pytest.raises(REFUSALS):
         _record_with_another(write)
     assert (register_now(), log_now()) == before
@@ -65,8 +62,7 @@ def lebanon_changes():
 
 
 @paths(IDLE_PATHS)
-def test_a_write_that_changes_nothing_leaves_no_entry(register, write):
-    before = register_now(), log_now()
+def test_a_write_that_changes_nothing_leaves_no_entry(register, before, write):
     with recording(by="tests", reason=write.__name__) as entry:
         write()
     assert entry.number is None
@@ -85,8 +81,7 @@ def test_switching_simple_history_off_switches_nothing_off(register, settings):
     assert (entry.number, verify()) == (2, [])
 
 
-def test_an_import_that_is_rolled_back_records_nothing(register):
-    before = register_now(), log_now()
+def test_an_import_that_is_rolled_back_records_nothing(register, before):
     with recording(by="tests", reason="A dry run") as entry, transaction.atomic():
         State.objects.create(code="NOR", name="Norway")
         transaction.set_rollback(True)
@@ -110,23 +105,23 @@ def test_simple_historys_populate_finds_nothing_to_add(register):
     assert log_now() == before
 
 
-def test_a_fixture_is_loaded_by_no_way_round(register, tmp_path):
+def test_a_fixture_is_loaded_by_no_way_round(register, before, tmp_path):
     fixture = tmp_path / "states.json"
     fixture.write_text(
         '[{"model": "officeholders.organization", "fields": {"code": "ICRC", "name": "ICRC"}}]'
     )
-    before = register_now(), log_now()
     with pytest.raises(IntegrityError), transaction.atomic():
         call_command("loaddata", fixture, verbosity=0)
     assert (register_now(), log_now()) == before
 
 
-def test_a_fixture_loaded_inside_a_recording_is_recorded_or_refused_whole(register, tmp_path):
+def test_a_fixture_loaded_inside_a_recording_is_recorded_or_refused_whole(
+    register, before, tmp_path
+):
     fixture = tmp_path / "states.json"
     fixture.write_text(
         '[{"model": "officeholders.organization", "fields": {"code": "ICRC", "name": "ICRC"}}]'
     )
-    before = register_now(), log_now()
     if connection.vendor == "sqlite":
         with recording(by="tests", reason="A fixture") as entry:
             call_command("loaddata", fixture, verbosity=0)

@@ -1,10 +1,13 @@
 """Words into rows: the one path by which loads, undoings and builders write."""
 
+from functools import partial
+
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
+from django.db.migrations.state import ProjectState
 
 from officeholders.models import Addressee, Mandate, State, StateName
-from officeholders.models.overlap import OncePerOffice
+from officeholders.models.overlap import BtreeGist, OncePerOffice
 from officeholders.opening import NotRecorded
 from officeholders.ordering import merged_order
 from officeholders.stored import stored_rows
@@ -105,6 +108,16 @@ def test_only_postgresql_is_told_of_the_exclusion_in_sql():
         tell(Mandate, editor) for tell in (rule.constraint_sql, rule.create_sql, rule.remove_sql)
     ]
     assert [bool(sql) for sql in told] == [connection.vendor == "postgresql"] * 3
+
+
+@pytest.mark.django_db
+def test_what_the_exclusion_needs_is_not_taken_from_under_it():
+    take_back = partial(BtreeGist().database_backwards, "officeholders")
+    if connection.vendor == "sqlite":  # it has nothing to take back
+        assert take_back(connection.schema_editor(), None, None) is None
+    else:
+        with pytest.raises(DatabaseError, match="other objects depend on it"):
+            take_back(connection.schema_editor(), ProjectState(), ProjectState())
 
 
 @pytest.mark.parametrize(
