@@ -105,28 +105,31 @@ def test_simple_historys_populate_finds_nothing_to_add(register):
     assert log_now() == before
 
 
-def test_a_fixture_is_loaded_by_no_way_round(register, before, tmp_path):
-    fixture = tmp_path / "states.json"
-    fixture.write_text(
+@pytest.fixture
+def fixture_file(tmp_path):
+    file = tmp_path / "organizations.json"
+    file.write_text(
         '[{"model": "officeholders.organization", "fields": {"code": "ICRC", "name": "ICRC"}}]'
     )
+    return file
+
+
+def load(fixture_file):
+    with recording(by="tests", reason="A fixture") as entry:
+        call_command("loaddata", fixture_file, verbosity=0)
+    return entry
+
+
+def test_a_fixture_is_loaded_by_no_way_round(register, before, fixture_file):
     with pytest.raises(IntegrityError), transaction.atomic():
-        call_command("loaddata", fixture, verbosity=0)
+        call_command("loaddata", fixture_file, verbosity=0)
     assert (register_now(), log_now()) == before
 
 
-def test_a_fixture_loaded_inside_a_recording_is_recorded_or_refused_whole(
-    register, before, tmp_path
-):
-    fixture = tmp_path / "states.json"
-    fixture.write_text(
-        '[{"model": "officeholders.organization", "fields": {"code": "ICRC", "name": "ICRC"}}]'
-    )
+def test_a_fixture_inside_a_recording_is_recorded_or_refused_whole(register, before, fixture_file):
     if connection.vendor == "sqlite":
-        with recording(by="tests", reason="A fixture") as entry:
-            call_command("loaddata", fixture, verbosity=0)
-        assert (entry.number, verify()) == (2, [])
+        assert (load(fixture_file).number, verify()) == (2, [])
     else:  # PostgreSQL is told to judge all keys at once, and the mark's can never be satisfied
-        with pytest.raises(IntegrityError), recording(by="tests", reason="A fixture"):
-            call_command("loaddata", fixture, verbosity=0)
+        with pytest.raises(IntegrityError):
+            load(fixture_file)
         assert (register_now(), log_now()) == before
