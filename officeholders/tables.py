@@ -26,6 +26,7 @@ def owner_key(model):
     return next(word.field.field for word in words if word.inner is model)
 
 
+@cache
 def history_of(model):
     """The history model of a tracked model; simple-history makes a class at each access."""
     return model.history.model

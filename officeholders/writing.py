@@ -89,11 +89,23 @@ def _column(word, value, positions):
         return None if field.null else field.get_default()
     if word.is_meeting:
         return positions[value]
-    if word.is_personal:
-        return value if is_digest(value) else PersonalValue.objects.keep(value)
     if isinstance(field, RoughDateField):
         return RoughDate(value)
     return date.fromisoformat(value) if isinstance(field, models.DateField) else value
+
+
+def _keep_personal(model, rows):
+    """Keeps the texts in personal columns apart, and leaves their digests there."""
+    fields = [word.field.attname for word in vocabulary(model) if word.is_personal]
+    told = [
+        (row, field)
+        for row in rows
+        for field in fields
+        if getattr(row, field) and not is_digest(getattr(row, field))
+    ]
+    digests = PersonalValue.objects.keep_all([getattr(row, field) for row, field in told])
+    for (row, field), digest in zip(told, digests, strict=True):
+        setattr(row, field, digest)
 
 
 def _write_inner(model, owners, positions):
@@ -118,6 +130,7 @@ def _write_inner(model, owners, positions):
                     kept.append(row)
             surplus += [row.pk for row in standing]
         _delete(word.inner, surplus)
+        _keep_personal(word.inner, [row for row, _inner in made])
         word.inner._base_manager.bulk_update(kept, ["row"])
         word.inner._base_manager.bulk_create([row for row, _inner in made])
         _write_inner(word.inner, [(row.pk, inner) for row, inner in made], positions)

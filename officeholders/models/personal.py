@@ -13,11 +13,14 @@ from officeholders.opening import require_recording
 class PersonalValueQuerySet(models.QuerySet):
     def keep(self, text):
         """Keeps ``text`` and returns the digest that stands for it everywhere else."""
+        (digest,) = self.keep_all([text])
+        return digest
+
+    def keep_all(self, texts):
+        """Keeps each of these texts, by a salt of its own; returns their digests in order."""
         require_recording(self.model)
-        value = self.model(salt=secrets.token_bytes(32), value=unicodedata.normalize("NFC", text))
-        value.digest = digest_of(value.salt, value.value)
-        value.save(force_insert=True)
-        return value.digest
+        values = self.bulk_create([self.model.of(text) for text in texts])
+        return [value.digest for value in values]
 
     def by_digest(self, digests):
         """What is kept under each of these digests; an erased value is not in the answer."""
@@ -43,6 +46,12 @@ class PersonalValue(models.Model):
 
     def __str__(self):
         return self.digest
+
+    @classmethod
+    def of(cls, text):
+        """The text with a new salt and their digest, not kept yet."""
+        salt, value = secrets.token_bytes(32), unicodedata.normalize("NFC", text)
+        return cls(digest=digest_of(salt, value), salt=salt, value=value)
 
 
 def digest_of(salt, text):
