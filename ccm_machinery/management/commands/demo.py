@@ -76,6 +76,9 @@ class Command(RegisterCommand):
             "--chdir",
             str(settings.BASE_DIR),
             "--no-control-socket",
+            # However long a question is, the register refuses it in a sentence of its own.
+            "--limit-request-line",
+            "0",
         ]
         os.execv(sys.executable, [*program, *place, "ccm_machinery.wsgi"])  # noqa: S606
 
