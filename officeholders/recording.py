@@ -30,8 +30,8 @@ def recording(*, by, reason, kind=Entry.Kind.CHANGE, document=""):
     """Opens one entry by ``by`` (a staff account or a name); yields it, not yet numbered.
 
     Its reason and document may still be set while it is open. Refused (RecordingRefused): a
-    recording inside another, and one without a reason. One that changes nothing leaves no
-    entry, an erasure excepted; its number then stays None.
+    recording inside another, one without a reason, and an erasure that changes a row. Any other
+    that changes nothing leaves no entry; its number then stays None.
     """
     _refuse_inside_another()
     _refuse_without(reason)
@@ -57,6 +57,11 @@ def _refuse_without(reason):
         raise RecordingRefused(_("Give the reason of this entry."))
 
 
+def _refuse_erasure_of_rows(entry, count):
+    if count and entry.kind == Entry.Kind.ERASURE:
+        raise RecordingRefused(_("An erasure of personal values changes no row."))
+
+
 def _author(by):
     if isinstance(by, get_user_model()):
         return by, by.get_full_name() or by.get_username()
@@ -70,10 +75,11 @@ def _close(entry, name):
     number = last.number + 1 if last else 1
     entry.number, entry.at = number, _time(not_before=last and last.at)
     items, count = write_images(entry, touched)
-    if not count and entry.kind != Entry.Kind.ERASURE:
+    if count == 0 and entry.kind != Entry.Kind.ERASURE:
         _leave_no_entry(entry)
         return
     _refuse_without(entry.reason)  # it may have been set since
+    _refuse_erasure_of_rows(entry, count)
     entry.previous = last.digest if last else NO_DIGEST
     entry.by = PersonalValue.objects.keep(name)
     entry.digest = digest_of_entry(entry, items)

@@ -1,11 +1,13 @@
 """The commands as programs: their exit, their output, and never a traceback."""
 
+import json
 import os
 import re
 import socket
 import subprocess
 import sys
 import time
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -150,6 +152,10 @@ def test_the_demo_brings_up_a_site_from_nothing(embedded, port):
     try:
         page = _page(f"http://127.0.0.1:{port}/register.json", server)
         assert page.startswith(b'{\n "format": "ccm-register/1",\n "meetings": [\n')
+        assert _refusal(f"http://127.0.0.1:{port}/committee.json?on={'9' * 10_000}") == (
+            400,
+            f"“{'9' * 39}…” is too long; at most 500 characters are read.",
+        )
         taken = manage(embedded, "demo", "--port", port)
         sentence = f"CommandError: Port {port} cannot be used (Address already in use); "
         assert answer(taken) == (1, f"{sentence}choose another with --port.")
@@ -173,3 +179,11 @@ def _page(address, server):
         except OSError:
             time.sleep(0.2)
     raise AssertionError("The site did not start.")
+
+
+def _refusal(address):
+    """The status and the sentence with which the address refuses."""
+    with pytest.raises(HTTPError) as refused:
+        urlopen(address)
+    with refused.value as answer:
+        return answer.status, json.load(answer)["error"]

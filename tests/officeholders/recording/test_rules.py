@@ -88,6 +88,17 @@ def test_an_erasure_is_an_entry_even_if_it_changes_nothing(register):
     assert (entry.number, verify()) == (2, [])
 
 
+def test_an_erasure_that_changes_a_row_is_refused(register, before):
+    with pytest.raises(RecordingRefused):
+        _record_an_erasure_of_rows()
+    assert (register_now(), log_now()) == before
+
+
+def _record_an_erasure_of_rows():
+    with recording(by="tests", reason="On request", kind=Entry.Kind.ERASURE):
+        rename()
+
+
 def test_a_savepoint_that_was_rolled_back_leaves_nothing(register):
     with recording(by="tests", reason="Half of it") as entry:
         rename()
