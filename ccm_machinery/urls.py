@@ -3,11 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from ccm_machinery.views import RegisterFile
+from ccm_machinery.views import AboutTheRegister, RegisterFile
 
 urlpatterns = [
     path("", include("presidency.urls")),
+    path("", include("workinggroups.urls")),
     path("", include("officeholders.urls")),
+    path("about/", AboutTheRegister.as_view(), name="about"),
     path("register.json", RegisterFile.as_view(), name="register-json"),
     path("admin/", admin.site.urls),
 ]

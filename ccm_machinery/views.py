@@ -2,6 +2,7 @@
 
 from ccm_machinery.registerfile import register_text
 from officeholders.answers import Answer
+from officeholders.pages import MomentPage
 from officeholders.questions import AS_KNOWN
 from officeholders.refusals import JSON
 
@@ -18,3 +19,10 @@ class RegisterFile(Answer):
 
     def show(self, asked, answer):
         return answer
+
+
+class AboutTheRegister(MomentPage):
+    """What the register is, and what it is not."""
+
+    template = "about.html"
+    here = "about"

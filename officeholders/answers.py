@@ -7,6 +7,7 @@ it is told so after one query (CONTRACT sections 1 and 4).
 import logging
 from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
@@ -18,13 +19,28 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views import View
 
+from officeholders.addresses import addressed
 from officeholders.build import digest_of_the_build
 from officeholders.canonical import sha256
 from officeholders.models import NO_DIGEST, Entry
 from officeholders.moments import entries_asked
-from officeholders.questions import AS_KNOWN, MOMENT, BadQuestion, Question, read_question
+from officeholders.questions import (
+    AS_KNOWN,
+    MOMENT,
+    BadQuestion,
+    Question,
+    asked_instead,
+    read_question,
+)
 from officeholders.reading import NothingRecorded, read_at
-from officeholders.refusals import HTML, JSON, NOTHING_RECORDED, json_text, refuse
+from officeholders.refusals import (
+    HTML,
+    JSON,
+    NOTHING_RECORDED,
+    NothingThere,
+    json_text,
+    refuse,
+)
 
 BUILD = digest_of_the_build(settings.BASE_DIR)
 CACHED = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
@@ -56,7 +72,9 @@ class Public(View):
         try:
             return super().dispatch(request, *args, **kwargs)
         except BadQuestion as problem:
-            return refuse(request, 400, problem)
+            return refuse(request, 400, problem, _offer(request, problem.instead))
+        except NothingThere as problem:
+            return refuse(request, 404, problem, problem.offer)
         except (OperationalError, InterfaceError):
             logger.exception("The database did not answer")
             sentence = _("The register cannot be read at the moment. Please try again soon.")
@@ -117,6 +135,15 @@ class Answer(Public):
 
     def _tag(self, asked, entry, last):
         return tag(asked, entry.digest, last.number if self.hangs_on_the_last_entry else 0)
+
+
+def _offer(request, instead):
+    """The same address with the parameters that were probably meant, if any were guessed."""
+    meant = instead and asked_instead(request.META.get("QUERY_STRING", ""), instead)
+    if meant is None or not instead:
+        return None
+    query = addressed(request.path, meant)
+    return {"address": query, "name": unquote(query)}
 
 
 class Page(Answer):

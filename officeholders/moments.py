@@ -39,6 +39,12 @@ class Moment:
         }
 
 
+def coming(meetings, moment):
+    """Those of the meetings that follow the moment and are not cancelled."""
+    position = moment.instant.position
+    return [held for held in meetings if held.position > position and not held.cancelled]
+
+
 def moment_of(question, today):
     """The moment the question is about, on the line of meetings as it stands where this is read.
 
@@ -50,21 +56,19 @@ def moment_of(question, today):
         return Moment(Instant(reached.position if reached else 0, day), reached, on=day)
     meeting = Meeting.objects.standing().filter(label=question.after).first()
     if meeting is None:
-        raise BadQuestion(_no_such_meeting(question.after))
+        raise no_such_meeting("after", question.after)
     day = meeting.closes_on and meeting.closes_on + ONE_DAY
     return Moment(Instant(meeting.position, day), meeting, after=meeting.label)
 
 
-def _no_such_meeting(label):
+def no_such_meeting(name, label):
+    """The refusal of a label, given as the parameter ``name``, that no meeting bears."""
     near = nearest_label(label, Meeting.objects.standing().values_list("label", flat=True))
     if near is None:
-        return _("There is no meeting “%(label)s”: no meeting is recorded.") % {
-            "label": echo(label)
-        }
-    return _("There is no meeting “%(label)s”; the nearest is %(near)s.") % {
-        "label": echo(label),
-        "near": near,
-    }
+        sentence = _("There is no meeting “%(label)s”: no meeting is recorded.")
+    else:
+        sentence = _("There is no meeting “%(label)s”; the nearest is %(near)s.")
+    return BadQuestion(sentence % {"label": echo(label), "near": near}, **{name: near})
 
 
 def nearest_label(text, labels):
@@ -94,10 +98,11 @@ def entries_asked(question):
     if question.entry and entry.number != question.entry:
         raise BadQuestion(
             _("There is no entry %(asked)s; the last is entry=%(last)s.")
-            % {"asked": question.entry, "last": last.number}
+            % {"asked": question.entry, "last": last.number},
+            entry=last.number,
         )
     if question.known_on and entry.at >= _midnight_after(question.known_on):
-        raise BadQuestion(_nothing_known(question.known_on))
+        raise _nothing_known(question.known_on)
     return entry, last
 
 
@@ -115,7 +120,6 @@ def _midnight_after(day):
 
 def _nothing_known(day):
     first = Entry.objects.order_by("number").first()
-    return _("Nothing was recorded by %(day)s; the first entry is of known_on=%(first)s.") % {
-        "day": day,
-        "first": timezone.localdate(first.at, timezone.get_default_timezone()),
-    }
+    first_day = timezone.localdate(first.at, timezone.get_default_timezone())
+    sentence = _("Nothing was recorded by %(day)s; the first entry is of known_on=%(first)s.")
+    return BadQuestion(sentence % {"day": day, "first": first_day}, known_on=first_day.isoformat())

@@ -20,7 +20,14 @@ ALMOST_A_DAY = re.compile(r"([0-9]{4})\D?([0-9]{1,2})\D?([0-9]{1,2})")
 
 
 class BadQuestion(ValueError):
-    """A question that cannot be answered: one plain sentence, offering the nearest right value."""
+    """A question that cannot be answered: one plain sentence, offering the nearest right value.
+
+    ``instead`` holds that value under its parameter's name; None means to leave that one out.
+    """
+
+    def __init__(self, sentence, **instead):
+        super().__init__(sentence)
+        self.instead = instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def _once_each(pairs, takes):
     given = {}
     for name, text in pairs:
         if name not in takes:
-            raise BadQuestion(_unknown_parameter(name, takes))
+            raise BadQuestion(_unknown_parameter(name, takes), **{name: None})
         if name in given:
             raise BadQuestion(
                 _("“%(name)s” is given twice; give it once, such as %(name)s=%(text)s.")
@@ -124,7 +131,8 @@ def _refuse_both(given, first, second):
                 "one": echo(given[first]),
                 "second": second,
                 "other": echo(given[second]),
-            }
+            },
+            **{second: None},
         )
 
 
@@ -135,6 +143,7 @@ def _day(given, name, today):
         return None
     day = _existing_day(text) if DAY.fullmatch(text) else None
     if day is None or not FIRST_DAY <= day <= LAST_DAY:
+        nearest = nearest_day(text, today).isoformat()
         raise BadQuestion(
             _("“%(text)s” is no day from %(first)s to %(last)s; the nearest is %(name)s=%(day)s.")
             % {
@@ -142,8 +151,9 @@ def _day(given, name, today):
                 "first": FIRST_DAY,
                 "last": LAST_DAY,
                 "name": name,
-                "day": nearest_day(text, today),
-            }
+                "day": nearest,
+            },
+            **{name: nearest},
         )
     return day
 
@@ -153,7 +163,8 @@ def _past_day(given, name, today):
     if day and day > today:
         raise BadQuestion(
             _("What will be known on %(day)s is not known yet; the latest is %(name)s=%(today)s.")
-            % {"day": day, "name": name, "today": today}
+            % {"day": day, "name": name, "today": today},
+            **{name: today.isoformat()},
         )
     return day
 
@@ -198,8 +209,19 @@ def read_number(given, name, last_number):
     nearest = min(max(int(figures[1]), 1), last) if figures else last
     raise BadQuestion(
         _("“%(text)s” is not a number such as 1, 2 or 3; the nearest is %(name)s=%(nearest)s.")
-        % {"text": echo(text), "name": name, "nearest": nearest}
+        % {"text": echo(text), "name": name, "nearest": nearest},
+        **{name: nearest},
     )
+
+
+def asked_instead(raw, instead):
+    """The parameters of the raw query string with others in their place, or None where it cannot
+    be read. A parameter without value is left out."""
+    try:
+        given = {name: text for name, text in _pairs(raw) if text}
+    except BadQuestion:
+        return None
+    return {name: text for name, text in (given | instead).items() if text}
 
 
 def echo(text):

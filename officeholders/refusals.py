@@ -1,15 +1,31 @@
 """Refusals in one plain sentence: JSON where programs ask, a page where people do."""
 
 import json
+from difflib import get_close_matches
 
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 NOTHING_RECORDED = gettext_lazy("Nothing is recorded in the register yet.")
+PAGES = (
+    "working-groups",
+    "presidency",
+    "meetings",
+    "states",
+    "mandates",
+    "decisions",
+    "analysis-groups",
+    "compare",
+    "statistics",
+    "search",
+    "entries",
+    "about",
+)
 HEADINGS = {
     400: gettext_lazy("This question cannot be answered"),
     403: gettext_lazy("Not allowed"),
@@ -20,12 +36,23 @@ HEADINGS = {
 }
 
 
-def refuse(request, status, sentence, **headers):
-    """The answer that something cannot be answered, which no cache keeps."""
+class NothingThere(LookupError):
+    """Nothing has that address: one plain sentence, offering the nearest address that is one."""
+
+    def __init__(self, sentence, address="", name=""):
+        super().__init__(sentence)
+        self.offer = {"address": address, "name": name} if address else None
+
+
+def refuse(request, status, sentence, offer=None, **headers):
+    """The answer that something cannot be answered, which no cache keeps.
+
+    ``offer`` is the ``address`` that was probably meant, and its ``name``.
+    """
     if is_for_programs(request.path):
         body, content_type = json_text({"error": str(sentence)}), JSON
     else:
-        told = {"heading": HEADINGS[status], "sentence": sentence}
+        told = {"heading": HEADINGS[status], "sentence": sentence, "offer": offer}
         body, content_type = render_to_string("refusal.html", told), HTML
     headers = {"Cache-Control": "no-store"} | headers
     return HttpResponse(body, content_type=content_type, status=status, headers=headers)
@@ -50,7 +77,14 @@ def permission_denied(request, exception):
 
 
 def not_found(request, exception):
-    return refuse(request, 404, _("There is nothing at this address."))
+    return refuse(request, 404, _("There is nothing at this address."), _nearest_page(request.path))
+
+
+def _nearest_page(path):
+    """The page of the register whose address is most like the first part of ``path``, or None."""
+    first = f"/{path.strip('/').partition('/')[0]}/"
+    near = get_close_matches(first.lower(), map(reverse, PAGES), n=1)
+    return {"address": near[0], "name": near[0]} if near else None
 
 
 def server_error(request):

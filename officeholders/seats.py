@@ -22,6 +22,8 @@ class Seat:
     presides_over: str | None = None
     presides_at: int | None = None
     term: Term
+    appointed_at: str | None = None
+    appointed_by: str = ""
     order: int | None = None
     possibly: bool = False
     inferred: bool = False
@@ -62,6 +64,12 @@ class Seat:
         }
 
 
+def seats_of(mandates, day):
+    """The seats of the mandates that stand, in their order, States named as on ``day``."""
+    named = mandates.standing().with_meetings().prefetch_related("state__former_names")
+    return [seat_of(mandate, day) for mandate in named]
+
+
 def seat_of(mandate, day):
     """The seat of a mandate read ``with_meetings``, its State named as on ``day``."""
     return Seat(
@@ -73,6 +81,8 @@ def seat_of(mandate, day):
         presides_over=mandate.presides_over and mandate.presides_over.label,
         presides_at=mandate.presides_over_id,
         term=term_of(mandate),
+        appointed_at=mandate.appointed_at and mandate.appointed_at.label,
+        appointed_by=mandate.appointed_by,
         order=mandate.order,
         inferred=mandate.inferred,
         footnote=mandate.footnote,

@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from officeholders import views
+from officeholders.views.decisions import Decisions
+from officeholders.views.entry import OneEntry
+from officeholders.views.log import Health, Log
 
 urlpatterns = [
-    path("entries/", views.Log.as_view(), name="entries"),
-    path("healthz/", views.Health.as_view(), name="healthz"),
+    path("decisions/", Decisions.as_view(), name="decisions"),
+    path("entries/", Log.as_view(), name="entries"),
+    path("entries/<str:number>/", OneEntry.as_view(), name="entry"),
+    path("healthz/", Health.as_view(), name="healthz"),
 ]

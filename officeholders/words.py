@@ -92,7 +92,7 @@ class Reading:
         return self
 
     def add(self, word, rows):
-        for row in sorted(rows, key=lambda row: row.row):
+        for row in sorted(rows, key=lambda row: (row.row, row.id)):
             self._inner[word.inner][getattr(row, word.field.field.attname)].append(row)
 
     def inner_rows(self, word, owner):

@@ -1,11 +1,25 @@
-"""The addresses of the Presidency."""
+"""The addresses of the Presidency, and of what needs the Committee."""
 
 from django.urls import path
 
-from presidency import views
+from presidency.views.committee import CommitteeForPrograms, CommitteePage
+from presidency.views.comparison import Comparison
+from presidency.views.meetings import Meetings, OneMeeting
+from presidency.views.presidency import Presidency
+from presidency.views.search import Search
+from presidency.views.states import OneState, States
+from presidency.views.statistics import Statistics
 
 urlpatterns = [
-    path("", views.CommitteePage.as_view(), name="committee"),
-    path("committee.json", views.CommitteeForPrograms.as_view(), name="committee-json"),
-    path("api/v1/committee/", views.CommitteeForPrograms.as_view(), name="api-committee"),
+    path("", CommitteePage.as_view(), name="committee"),
+    path("presidency/", Presidency.as_view(), name="presidency"),
+    path("meetings/", Meetings.as_view(), name="meetings"),
+    path("meetings/<str:label>/", OneMeeting.as_view(), name="meeting"),
+    path("states/", States.as_view(), name="states"),
+    path("states/<str:code>/", OneState.as_view(), name="state"),
+    path("compare/", Comparison.as_view(), name="compare"),
+    path("statistics/", Statistics.as_view(), name="statistics"),
+    path("search/", Search.as_view(), name="search"),
+    path("committee.json", CommitteeForPrograms.as_view(), name="committee-json"),
+    path("api/v1/committee/", CommitteeForPrograms.as_view(), name="api-committee"),
 ]

@@ -31,7 +31,7 @@ class MandateQuerySet(SpanQuerySet):
     def with_meetings(self):
         """Each with its State, its meetings, and the day by which its first one is over."""
         return self.select_related(
-            "state", "from_end_of", "until_end_of", "presides_over"
+            "state", "from_end_of", "until_end_of", "presides_over", "appointed_at"
         ).annotate(from_over_by=Meeting.objects.over_by(models.OuterRef("from_end_of")))
 
 

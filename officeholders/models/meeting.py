@@ -1,6 +1,7 @@
 """Meetings of States Parties and Review Conferences, in one sequence."""
 
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -14,6 +15,7 @@ from officeholders.models.tracked import Inner, Listed, TrackedQuerySet
 from officeholders.timeline import Held, Timeline
 
 BY_CLOSING_DAY = partial(models.Index, fields=("closes_on",))
+MEETINGS_TO_COME, MEETINGS_PAST = 10, 40
 MEETING_DAYS = ("opens_on", "closes_on", "planned_for", "place")
 
 
@@ -34,6 +36,19 @@ class MeetingQuerySet(TrackedQuerySet):
     def coming(self, position):
         """The meetings after ``position`` that have not been cancelled."""
         return self.standing().filter(position__gt=position, cancelled="").order_by("position")
+
+    def around(self, position, held=1):
+        """The next meetings and the last ones: however long the line, what a reader may ask about.
+
+        Among them are the next ``held`` that are not cancelled.
+        """
+        around = (
+            self.coming(position)[:held],
+            self.standing().filter(position__gt=position).order_by("position")[:MEETINGS_TO_COME],
+            self.standing().filter(position__lte=position).order_by("-position")[:MEETINGS_PAST],
+        )
+        is_around = [Q(position__in=meetings.values("position")) for meetings in around]
+        return self.filter(reduce(or_, is_around)).order_by("position")
 
     def timeline(self):
         """All of them as the line that the rules of time walk along."""

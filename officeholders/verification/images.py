@@ -82,7 +82,7 @@ class LogReading(Reading):
             for pk in self._ever_owned(word.inner, key).get(owner, ())
         )
         owned = [row for row in rows if row is not None and getattr(row, key) == owner]
-        return sorted(owned, key=lambda row: row.row)
+        return sorted(owned, key=lambda row: (row.row, row.id))
 
     def _ever_owned(self, inner, key):
         if inner not in self._owned:

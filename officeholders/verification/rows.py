@@ -34,7 +34,7 @@ def _standing_findings(log, model, chunk):
 
 
 def _gone_findings(log, model, standing):
-    for pk in log.images[model].keys() - standing:
+    for pk in sorted(log.images[model].keys() - standing):
         image = log.newest(model, pk, log.last_number)
         if image is not None:
             sentence = _("entry %(number)s recorded it, and it is gone")

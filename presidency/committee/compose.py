@@ -4,6 +4,7 @@ from dataclasses import replace
 from unicodedata import combining, normalize
 
 from officeholders.models import PRESIDENT
+from officeholders.moments import coming
 from officeholders.terms import (
     beginning,
     ending,
@@ -12,7 +13,7 @@ from officeholders.terms import (
     is_over,
     is_possibly,
 )
-from presidency.committee.seats import Committee, GroupSeats, Vacancy, coming
+from presidency.committee.seats import Committee, GroupSeats, Vacancy
 
 
 def compose(moment, *, presidencies, coordinators, groups, observers, meetings):

@@ -1,8 +1,5 @@
 """What the Committee of a moment is computed from, read in a fixed number of queries."""
 
-from functools import reduce
-from operator import or_
-
 from django.db.models import Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
@@ -10,13 +7,11 @@ from officeholders.models import PRESIDENT, Mandate, Meeting
 from officeholders.moments import entries_asked, moment_of
 from officeholders.questions import LAST_DAY
 from officeholders.reading import read_at
-from officeholders.seats import seat_of
+from officeholders.seats import seats_of
 from presidency.committee.compose import compose
 from presidency.committee.seats import GroupSeats, ObserverSeat
 from presidency.models import Observer, President
 from workinggroups.models import WorkingGroup
-
-MEETINGS_TO_COME, MEETINGS_PAST = 10, 40
 
 
 def committee_at(question, today):
@@ -41,23 +36,9 @@ def read_committee(question, today):
         coordinators=[seat for seat in seats if seat.office != PRESIDENT],
         groups=_groups(position),
         observers=_observers(position),
-        meetings=_meetings_around(position, len(presidencies)),
+        # with k Presidents, the first meeting without one is among the next k + 1
+        meetings=Meeting.objects.around(position, held=len(presidencies) + 1),
     )
-
-
-def _meetings_around(position, presidencies):
-    """The next meetings and the last ones: however long the line, what a reader may ask about.
-
-    The first meeting over which nobody presides is among the first k + 1 if k have a President.
-    """
-    standing = Meeting.objects.standing()
-    around = (
-        Meeting.objects.coming(position)[: presidencies + 1],
-        standing.filter(position__gt=position).order_by("position")[:MEETINGS_TO_COME],
-        standing.filter(position__lte=position).order_by("-position")[:MEETINGS_PAST],
-    )
-    is_around = [Q(position__in=meetings.values("position")) for meetings in around]
-    return Meeting.objects.filter(reduce(or_, is_around)).order_by("position")
 
 
 def _groups(position):
@@ -84,8 +65,7 @@ def _seats(instant):
     )
     first, *others = (mandates.order_by().values("pk") for mandates in wanted)
     mandates = Mandate.objects.filter(pk__in=first.union(*others, all=True))
-    named = mandates.with_meetings().prefetch_related("state__former_names")
-    return [seat_of(mandate, instant.day) for mandate in named.order_by("state_id", "pk")]
+    return seats_of(mandates.order_by("state_id", "pk"), instant.day)
 
 
 def _perhaps_designated(instant):

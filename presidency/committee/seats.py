@@ -6,16 +6,10 @@ from functools import cached_property
 from django.utils.translation import override
 
 from officeholders.models import Meeting
-from officeholders.moments import Moment
+from officeholders.moments import Moment, coming
 from officeholders.seats import Seat
 
 LANGUAGE_OF_THE_API = "en-gb"
-
-
-def coming(meetings, moment):
-    """Those of the meetings that follow the moment and are not cancelled."""
-    position = moment.instant.position
-    return [held for held in meetings if held.position > position and not held.cancelled]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ class WorkingGroupQuerySet(OfficeQuerySet):
     def as_of(self, position):
         """The groups that exist right after the meeting at ``position``, in the order of
         decisions, each with its ``name_then`` and the number of its ``unrecorded`` seats."""
-        return (
-            self.standing()
-            .existing_at(position)
-            .annotate(name_then=_name_at(position), unrecorded=_unrecorded_at(position))
-            .order_by("order", "code")
-        )
+        existing = self.standing().existing_at(position).named_at(position)
+        return existing.annotate(unrecorded=_unrecorded_at(position)).order_by("order", "code")
+
+    def named_at(self, position):
+        """Each with its ``name_then``, right after the meeting at ``position``."""
+        return self.annotate(name_then=_name_at(position))
 
 
 def _name_at(position):

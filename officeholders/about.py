@@ -1,0 +1,97 @@
+"""What every page about a moment says of its answer: when, as known at which entry, how to cite."""
+
+from functools import cached_property
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from officeholders.addresses import addressed, entry_asked, moment_asked
+from officeholders.presenters import Label, day_in_words, marked
+from officeholders.questions import FIRST_DAY, LAST_DAY
+from officeholders.situation import in_a_list, situation
+
+
+class About:
+    """The moment and the entry of an answer in the words of its page, and the form to ask anew."""
+
+    first_day, last_day = FIRST_DAY.isoformat(), LAST_DAY.isoformat()
+
+    def __init__(self, asked, found, title):
+        self.title = title
+        self.question, self.entry, self.request = asked.question, asked.entry, asked.request
+        self.moment, self.meetings = found.moment, found.meetings
+
+    @cached_property
+    def full_title(self):
+        """The title with its moment, where one was asked for."""
+        return self._dated(str(self.moment_in_words)) if self.question.has_moment else self.title
+
+    @property
+    def moment_in_words(self):
+        if self.moment.after:
+            return _("after the %(meeting)s") % {"meeting": self.moment.after}
+        return day_in_words(self.moment.on)
+
+    @property
+    def asked_about(self):
+        if self.moment.after:
+            return marked(
+                _("Right after the end of the {meeting}"), meeting=Label(self.moment.after)
+            )
+        return marked(_("On {day}"), day=self.moment.on)
+
+    @cached_property
+    def situation(self):
+        return situation(self.moment, self.meetings)
+
+    @property
+    def as_known(self):
+        """As known when, where that was asked; else nothing."""
+        if not self.question.has_entry:
+            return ""
+        recorded = timezone.localdate(self.entry.at)
+        sentence = _("As known at entry {number}, recorded on {day}.")
+        return marked(sentence, number=self.entry.number, day=recorded)
+
+    @property
+    def as_known_now(self):
+        """The address of the same answer as known now."""
+        return self._here(moment_asked(self.question))
+
+    @property
+    def today(self):
+        """The address of the same page today, where another moment was asked for; else nothing."""
+        return self._here(entry_asked(self.question)) if self.question.has_moment else ""
+
+    @cached_property
+    def citation(self):
+        """The address under which exactly this answer is found again."""
+        about = {"after": self.moment.after} if self.moment.after else {"on": self.moment.on}
+        return self.request.build_absolute_uri(self._here(about | {"entry": self.entry.number}))
+
+    @property
+    def cite(self):
+        words = _("{title}, {moment}, entry {number}: {address}")
+        return marked(
+            words,
+            title=self.title,
+            moment=self._moment_marked(),
+            number=self.entry.number,
+            address=self.citation,
+        )
+
+    @property
+    def choices(self):
+        """The meetings one may ask about, the last first: label and words."""
+        return [(meeting.label, in_a_list(meeting)) for meeting in reversed(self.meetings)]
+
+    def _moment_marked(self):
+        if self.moment.after:
+            return marked(_("after the {meeting}"), meeting=Label(self.moment.after))
+        return marked("{day}", day=self.moment.on)
+
+    def _dated(self, moment):
+        return _("%(title)s, %(moment)s") % {"title": self.title, "moment": moment}
+
+    def _here(self, parameters):
+        return addressed(self.request.path, self.question.own | parameters)
