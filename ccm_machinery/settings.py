@@ -131,6 +131,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")  # to which errors are reported, if any
+
 SIMPLE_HISTORY_DATE_INDEX = False  # entries are the order, never dates
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,6 +1,10 @@
 """The addresses that give the register as a whole."""
 
+from django.conf import settings
+from django.utils.translation import gettext as _
+
 from ccm_machinery.registerfile import register_text
+from officeholders.addresses import address, address_as_known
 from officeholders.answers import Answer
 from officeholders.pages import MomentPage
 from officeholders.questions import AS_KNOWN
@@ -26,3 +30,17 @@ class AboutTheRegister(MomentPage):
 
     template = "about.html"
     here = "about"
+
+    def find(self, asked, moment):
+        """Nothing: what it says is said of every entry."""
+
+    def title(self, subject):
+        return _("About the register")
+
+    def words(self, asked, found):
+        return {
+            "contact": settings.CONTACT_EMAIL,
+            "api": address(asked.question, "api-committee"),
+            "json": address(asked.question, "committee-json"),
+            "register": address_as_known(asked.question, "register-json"),
+        }

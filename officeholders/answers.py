@@ -118,9 +118,9 @@ class Answer(Public):
             return self._headed(HttpResponseNotModified(), self._tag(asked, entry, last))
         number = entry.number if asked.question.has_entry else None
         entry, answer = read_at(number, lambda: self.read(asked, **path), entry)
-        shown = self.show(replace(asked, entry=entry), answer)
+        asked = replace(asked, entry=entry)
         last = last if asked.question.has_entry else entry
-        return self.told(asked, shown, self._tag(asked, entry, last))
+        return self.told(asked, self.show(asked, answer), self._tag(asked, entry, last))
 
     def told(self, asked, shown, tag):
         """The answer under its tag, which a client that takes any answer still has."""

@@ -45,9 +45,9 @@ def _shadow(table):
     history = history_of(model)._meta.db_table
     columns = ", ".join(f'h."{field.column}"' for field in model._meta.local_concrete_fields)
     key = model._meta.pk.column
+    newest = f'SELECT max(k.entry_id) FROM "{history}" k WHERE k."{key}" = h."{key}"'
     return (
         f'"{table}" AS NOT MATERIALIZED (SELECT {columns} FROM "{history}" h '
-        f"WHERE h.entry_id <= %(n)d AND h.history_type <> '-' AND NOT EXISTS (SELECT 1 "
-        f'FROM "{history}" k WHERE k."{key}" = h."{key}" '
-        f"AND k.entry_id > h.entry_id AND k.entry_id <= %(n)d))"
+        f"WHERE h.entry_id <= %(n)d AND h.history_type <> '-' "
+        f"AND h.entry_id = ({newest} AND k.entry_id <= %(n)d))"
     )

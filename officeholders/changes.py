@@ -186,7 +186,7 @@ def _change(model, before, image, words, entry, wording):
         list=model.register.name,
         pk=getattr(image, model._meta.pk.attname),
         identity=in_words(image.key),
-        act=_act(before, image, entry),
+        act=act_of(before, image, entry),
         differences=wording.differences(model, words[before], words[image]),
     )
 
@@ -206,7 +206,8 @@ def in_words(key):
     return ", ".join(str(value) for value in json.loads(key) if value is not None)
 
 
-def _act(before, image, entry):
+def act_of(before, image, entry):
+    """What the entry did to a row, in a word, from the row's image before, if any, and its own."""
     if image.image is None:
         return _("withdrawn")
     if before is None:

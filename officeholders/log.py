@@ -62,8 +62,12 @@ def _logged(entries):
     rows = rows_touched([entry.number for entry in entries])
     names = PersonalValue.objects.by_digest(entry.by for entry in entries)
     for entry in entries:
-        is_by_system = entry.author_id is None and names.get(entry.by) == SYSTEM
-        yield LoggedEntry(entry, rows.get(entry.number, 0), is_by_system)
+        yield LoggedEntry(entry, rows.get(entry.number, 0), is_by_system(entry, names))
+
+
+def is_by_system(entry, names):
+    """Whether no person made it; ``names`` are what is kept under digests, its author's too."""
+    return entry.author_id is None and names.get(entry.by) == SYSTEM
 
 
 def rows_touched(numbers):

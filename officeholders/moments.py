@@ -50,13 +50,30 @@ def moment_of(question, today):
 
     Refused (BadQuestion): a meeting that the register does not know.
     """
-    if not question.after:
-        day = question.on or today
-        reached = Meeting.objects.position_on(day)
-        return Moment(Instant(reached.position if reached else 0, day), reached, on=day)
-    meeting = Meeting.objects.standing().filter(label=question.after).first()
+    if question.after:
+        return moment_after(question.after)
+    return moment_on(question.on or today)
+
+
+def moment_on(day):
+    """The moment of that day."""
+    reached = Meeting.objects.position_on(day)
+    return Moment(Instant(reached.position if reached else 0, day), reached, on=day)
+
+
+def moment_after(label, name="after"):
+    """The moment right after the end of the meeting whose label the parameter ``name`` gives.
+
+    Refused (BadQuestion): a meeting that the register does not know.
+    """
+    meeting = Meeting.objects.standing().filter(label=label).first()
     if meeting is None:
-        raise no_such_meeting("after", question.after)
+        raise no_such_meeting(name, label)
+    return right_after(meeting)
+
+
+def right_after(meeting):
+    """The moment right after the end of the meeting, whether or not its dates are known."""
     day = meeting.closes_on and meeting.closes_on + ONE_DAY
     return Moment(Instant(meeting.position, day), meeting, after=meeting.label)
 

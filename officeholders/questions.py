@@ -56,11 +56,11 @@ def read_question(raw, takes, today, last_number):
     CONTRACT section 1 refuses without a look at the register's rows.
     """
     given = {name: text for name, text in _once_each(_pairs(raw), takes).items() if text}
-    _refuse_both(given, *MOMENT)
-    _refuse_both(given, *AS_KNOWN)
+    refuse_both(given, *MOMENT)
+    refuse_both(given, *AS_KNOWN)
     own = {name: text for name, text in given.items() if name not in MOMENT + AS_KNOWN}
     return Question(
-        on=_day(given, "on", today),
+        on=read_day(given, "on", today),
         after=given.get("after", ""),
         entry=read_number(given, "entry", last_number) if "entry" in given else None,
         known_on=_past_day(given, "known_on", today),
@@ -122,7 +122,8 @@ def _unknown_parameter(name, takes):
     }
 
 
-def _refuse_both(given, first, second):
+def refuse_both(given, first, second):
+    """Refuses two parameters that ask the same in two ways, where both are given."""
     if first in given and second in given:
         raise BadQuestion(
             _("Give either %(first)s=%(one)s or %(second)s=%(other)s, not both.")
@@ -136,8 +137,9 @@ def _refuse_both(given, first, second):
         )
 
 
-def _day(given, name, today):
-    """The day given, or None. Refused unless it is a day that exists, within the range."""
+def read_day(given, name, today):
+    """The day given under ``name``, or None. Refused (BadQuestion) unless it is a day that
+    exists, within the range; the nearest one is offered."""
     text = given.get(name, "")
     if not text:
         return None
@@ -159,7 +161,7 @@ def _day(given, name, today):
 
 
 def _past_day(given, name, today):
-    day = _day(given, name, today)
+    day = read_day(given, name, today)
     if day and day > today:
         raise BadQuestion(
             _("What will be known on %(day)s is not known yet; the latest is %(name)s=%(today)s.")

@@ -29,6 +29,7 @@ class Seat:
     inferred: bool = False
     footnote: str = ""
     remark: str = ""
+    source: str = ""
     end_reason: str = ""
 
     def until(self):
@@ -66,12 +67,16 @@ class Seat:
 
 def seats_of(mandates, day):
     """The seats of the mandates that stand, in their order, States named as on ``day``."""
-    named = mandates.standing().with_meetings().prefetch_related("state__former_names")
-    return [seat_of(mandate, day) for mandate in named]
+    return [seat_of(mandate, day) for mandate in with_names(mandates)]
+
+
+def with_names(mandates):
+    """The mandates that stand, each with all that its seat is made of: two queries."""
+    return mandates.standing().with_meetings().prefetch_related("state__former_names")
 
 
 def seat_of(mandate, day):
-    """The seat of a mandate read ``with_meetings``, its State named as on ``day``."""
+    """The seat of a mandate read ``with_names``, its State named as on ``day``."""
     return Seat(
         office=mandate.office_id,
         state=mandate.state_id,
@@ -87,6 +92,7 @@ def seat_of(mandate, day):
         inferred=mandate.inferred,
         footnote=mandate.footnote,
         remark=mandate.remark,
+        source=mandate.source,
         end_reason=mandate.end_reason,
     )
 

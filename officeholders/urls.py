@@ -2,12 +2,10 @@
 
 from django.urls import path
 
-from officeholders.views.decisions import Decisions
 from officeholders.views.entry import OneEntry
 from officeholders.views.log import Health, Log
 
 urlpatterns = [
-    path("decisions/", Decisions.as_view(), name="decisions"),
     path("entries/", Log.as_view(), name="entries"),
     path("entries/<str:number>/", OneEntry.as_view(), name="entry"),
     path("healthz/", Health.as_view(), name="healthz"),

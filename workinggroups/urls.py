@@ -3,9 +3,10 @@
 from django.urls import path
 
 from workinggroups.views.analysis_groups import AnalysisGroups
+from workinggroups.views.decisions import Decisions
 from workinggroups.views.groups import Group, Groups
 from workinggroups.views.mandates import Mandates, OneMandate
-from workinggroups.views.terms_of_reference import TermsOfReference
+from workinggroups.views.terms_of_reference import TermsOfReferencePage
 
 urlpatterns = [
     path("working-groups/", Groups.as_view(), name="working-groups"),
@@ -13,5 +14,6 @@ urlpatterns = [
     path("analysis-groups/", AnalysisGroups.as_view(), name="analysis-groups"),
     path("mandates/", Mandates.as_view(), name="mandates"),
     path("mandates/<str:office>/<str:state>/<str:begins>/", OneMandate.as_view(), name="mandate"),
-    path("offices/<str:code>/mandate/", TermsOfReference.as_view(), name="terms-of-reference"),
+    path("decisions/", Decisions.as_view(), name="decisions"),
+    path("offices/<str:code>/mandate/", TermsOfReferencePage.as_view(), name="terms-of-reference"),
 ]

@@ -10,6 +10,7 @@ from ccm_machinery.registerfile.sorting import CanonicalOrder
 from officeholders.canonical import in_normal_form
 from officeholders.lists import LIST_NAMES, REQUIRED_LISTS
 from officeholders.models import Entry, PersonalValue
+from officeholders.privacy import is_public, public_words
 from officeholders.reading import NothingRecorded, read_at
 from officeholders.stored import stored_rows
 from officeholders.words import Reading, inner_words, listed_models
@@ -57,8 +58,7 @@ def _rows(name, reading):
 
 def _is_told(row, private):
     """Withdrawn rows are in no dump, candidatures that are not public only in a private one."""
-    is_public = row.list != "candidatures" or "public" in row.words
-    return not row.withdrawn and (private or is_public)
+    return not row.withdrawn and (private or is_public(row.list, row.words))
 
 
 def _told(row, private):
@@ -71,15 +71,6 @@ def _whole(model, words):
     must = {word.key for word in inner_words(model) if word.key in model.register.required}
     keys = (key for key in model.register.keys if key in words or key in must)
     return {key: words.get(key, []) for key in keys}
-
-
-def public_words(model, words):
-    """The words without the private keys, those of inner lists included."""
-    told = {key: value for key, value in words.items() if key not in model.register.private}
-    for word in inner_words(model):
-        if word.key in told and not (word.is_one or word.inner.register.scalar):
-            told[word.key] = [public_words(word.inner, inner) for inner in told[word.key]]
-    return told
 
 
 def _text(lists):

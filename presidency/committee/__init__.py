@@ -1,7 +1,7 @@
 """The Coordination Committee: never stored, always computed."""
 
 from presidency.committee.compose import compose
-from presidency.committee.reading import committee_at, read_committee
+from presidency.committee.reading import committee_at, read_committee, read_committees
 from presidency.committee.seats import Committee, GroupSeats, ObserverSeat, Vacancy
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "committee_at",
     "compose",
     "read_committee",
+    "read_committees",
 ]

@@ -1,13 +1,17 @@
 """What the Committee of a moment is computed from, read in a fixed number of queries."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from officeholders.models import PRESIDENT, Mandate, Meeting
+from officeholders.models.span import SpanHolds
 from officeholders.moments import entries_asked, moment_of
 from officeholders.questions import LAST_DAY
 from officeholders.reading import read_at
-from officeholders.seats import seats_of
+from officeholders.seats import seat_of, with_names
 from presidency.committee.compose import compose
 from presidency.committee.seats import GroupSeats, ObserverSeat
 from presidency.models import Observer, President
@@ -26,19 +30,40 @@ def committee_at(question, today):
 
 def read_committee(question, today):
     """The Committee as the register stands where this is called: six queries."""
-    moment = moment_of(question, today)
+    return read_committees(moment_of(question, today))[0]
+
+
+def read_committees(*moments):
+    """The Committee at each of the moments, as the register stands where this is called.
+
+    Three queries for all of them (mandates, names, meetings), and two for each.
+    """
+    mandates = list(with_names(_mandates([moment.instant for moment in moments])))
+    presidencies = sum(mandate.office_id == PRESIDENT for mandate in mandates)
+    meetings = _meetings([moment.instant.position for moment in moments], presidencies)
+    return [_committee(moment, mandates, meetings) for moment in moments]
+
+
+def _committee(moment, mandates, meetings):
     position = moment.instant.position
-    seats = _seats(moment.instant)
-    presidencies = [seat for seat in seats if seat.office == PRESIDENT]
+    seats = [seat_of(mandate, moment.instant.day) for mandate in mandates]
     return compose(
         moment,
-        presidencies=presidencies,
+        presidencies=[seat for seat in seats if seat.office == PRESIDENT],
         coordinators=[seat for seat in seats if seat.office != PRESIDENT],
         groups=_groups(position),
         observers=_observers(position),
-        # with k Presidents, the first meeting without one is among the next k + 1
-        meetings=Meeting.objects.around(position, held=len(presidencies) + 1),
+        meetings=meetings,
     )
+
+
+def _meetings(positions, presidencies):
+    """The meetings around the positions, in their order.
+
+    With k Presidents, the first meeting without one is among the next k + 1.
+    """
+    around = [Meeting.objects.around(position, held=presidencies + 1) for position in positions]
+    return list(reduce(or_, around))
 
 
 def _groups(position):
@@ -56,41 +81,46 @@ def _observers(position):
     ]
 
 
-def _seats(instant):
-    """Every seat that may count at the instant, and few others, however long the register."""
-    wanted = (
-        Mandate.objects.standing().spanning(instant.position),
-        _perhaps_designated(instant),
-        *_perhaps_outgoing(instant.position),
+def _mandates(instants):
+    """Every mandate that may count at the instants, and few others, however long the register.
+
+    One condition, not a union of queries: however wrong PostgreSQL's statistics are, all
+    mandates are then looked through once, and never once for each of them.
+    """
+    wanted = [condition for instant in instants for condition in _may_count(instant)]
+    return Mandate.objects.standing().filter(reduce(or_, wanted)).order_by("state_id", "pk")
+
+
+def _may_count(instant):
+    return (
+        Q(SpanHolds(instant.position)),
+        _may_be_designated(instant),
+        *_may_be_outgoing(instant.position),
     )
-    first, *others = (mandates.order_by().values("pk") for mandates in wanted)
-    mandates = Mandate.objects.filter(pk__in=first.union(*others, all=True))
-    return seats_of(mandates.order_by("state_id", "pk"), instant.day)
 
 
-def _perhaps_designated(instant):
-    """Presidencies after the position whose appointment may have been reached."""
+def _may_be_designated(instant):
+    """Whether it is a presidency after the position whose appointment may have been reached."""
     on_a_day = Q(appointed_on__gt="")
     if instant.day:
         on_a_day &= Q(appointed_on__lte=min(instant.day, LAST_DAY).isoformat())
-    return President.objects.standing().filter(
-        on_a_day | Q(appointed_at__lte=instant.position), from_end_of__gt=instant.position
-    )
+    appointed = on_a_day | Q(appointed_at__lte=instant.position)
+    return Q(appointed, office=PRESIDENT, from_end_of__gt=instant.position)
 
 
-def _perhaps_outgoing(position):
-    """Presidencies over by the position among which the one that ended last must be.
+def _may_be_outgoing(position):
+    """Whether it is a presidency over by the position, one of those that may have ended last.
 
     One that ran its whole span ended after every one that was over when it began. Only where
     the end of a span is undated that proves nothing, so those are always among them.
     """
-    over = President.objects.standing().filter(until_end_of__lte=position)
-    whole = over.filter(starts_on="", ended_on="").order_by("-until_end_of_id")
-    begun = Subquery(whole.values("from_end_of")[:1])
+    over = Q(office=PRESIDENT, until_end_of__lte=position)
+    whole = President.objects.standing().filter(over, starts_on="", ended_on="")
+    begun = Subquery(whole.order_by("-until_end_of_id").values("from_end_of")[:1])
     reached = Meeting.objects.standing().filter(position__lte=position)
     dated = reached.filter(closes_on__isnull=False).order_by("-position").values("position")
     undated = reached.filter(closes_on__isnull=True, position__lt=Subquery(dated[:1]))
     return (
-        over.filter(until_end_of__gt=Coalesce(begun, Value(0))),
-        over.filter(until_end_of__in=undated.order_by().values("position")),
+        over & Q(until_end_of__gt=Coalesce(begun, Value(0))),
+        over & Q(until_end_of__in=undated.order_by().values("position")),
     )

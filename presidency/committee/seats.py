@@ -8,36 +8,9 @@ from django.utils.translation import override
 from officeholders.models import Meeting
 from officeholders.moments import Moment, coming
 from officeholders.seats import Seat
+from workinggroups.seats import GroupSeats
 
 LANGUAGE_OF_THE_API = "en-gb"
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSeats:
-    """One Working Group, named as at the moment, and who coordinates it.
-
-    ``unrecorded`` seats had a holder whom nobody recorded; they are never vacant.
-    """
-
-    code: str
-    name: str
-    seats: int
-    unrecorded: int = 0
-    holders: tuple[Seat, ...] = ()
-
-    @property
-    def vacant(self):
-        return max(0, self.seats - len(self.holders) - self.unrecorded)
-
-    def as_json(self):
-        return {
-            "working_group": self.code,
-            "name": self.name,
-            "seats": self.seats,
-            "vacant": self.vacant,
-            "unrecorded": self.unrecorded,
-            "holders": [seat.as_json() for seat in self.holders],
-        }
 
 
 @dataclass(frozen=True, slots=True)

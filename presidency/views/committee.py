@@ -8,6 +8,7 @@ from officeholders.answers import ForPrograms, tag
 from officeholders.pages import Found, MomentPage
 from officeholders.refusals import NOTHING_RECORDED
 from presidency.committee import read_committee
+from presidency.picture import picture
 from presidency.presenters import CommitteePresenter
 
 
@@ -27,6 +28,7 @@ class CommitteePage(MomentPage):
     def words(self, asked, found):
         return {
             "committee": CommitteePresenter(found.subject, asked.question),
+            "line": picture(found.subject),
             "json": address(asked.question, "committee-json"),
             "register": address_as_known(asked.question, "register-json"),
         }

@@ -1,6 +1,10 @@
 """Statistics."""
 
+from django.utils.translation import gettext as _
+
 from officeholders.pages import MomentPage
+from presidency.statistics import read_statistics
+from presidency.statistics.presenter import StatisticsPresenter
 
 
 class Statistics(MomentPage):
@@ -8,3 +12,12 @@ class Statistics(MomentPage):
 
     template = "presidency/statistics.html"
     here = "statistics"
+
+    def find(self, asked, moment):
+        return read_statistics(moment)
+
+    def title(self, subject):
+        return _("Statistics")
+
+    def words(self, asked, found):
+        return {"statistics": StatisticsPresenter(found.subject, found.moment, asked.question)}

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from officeholders.models import Entry
-from presidency.views import CommitteePage
+from presidency.views.committee import CommitteePage
 from tests.builders import build, meeting, state
 
 PAGES = ["/", "/entries/"]
@@ -190,7 +190,7 @@ def test_before_entry_1_the_pages_say_so(asked, db, address, question):
     assert asked(address + question)["ETag"] != answer["ETag"]
 
 
-@pytest.mark.parametrize("address", ["/nothing", "/nothing/", "/meetings/99MSP/", "/%00", "/%FF/"])
+@pytest.mark.parametrize("address", ["/nothing", "/nothing/", "/x/99MSP/", "/%00", "/%FF/"])
 def test_an_unknown_path_is_not_found(asked, db, address):
     answer = asked(address)
     assert answer.status_code == 404

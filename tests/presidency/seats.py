@@ -64,8 +64,13 @@ def composed(moment, *seats, groups=(), observers=(), cancelled=()):
         coordinators=[held for held in seats if held.office != "president"],
         groups=groups,
         observers=observers,
-        meetings=[_meeting(label, label in cancelled) for label in LABELS],
+        meetings=meetings(cancelled),
     )
+
+
+def meetings(cancelled=()):
+    """The meetings of the line, in their order."""
+    return [_meeting(label, label in cancelled) for label in LABELS]
 
 
 def _meeting(label, is_cancelled):

@@ -33,7 +33,7 @@ def words(client, question=""):
 def test_it_says_who_presides_and_until_when(page):
     told = page("?on=2026-03-30")
     assert "Coordination Committee On 30 March 2026" in told
-    assert "President of the 3RC Lao PDR 1 the end of the 13MSP until the end of the 3RC (" in told
+    assert "President of the 3RC Lao PDR 1 the end of the 13MSP appointed at the 13MSP until" in told
     assert told.count("until the end of the 3RC (date not set)") == 5
     assert "President-designate Nobody is designated." in told
     assert "Outgoing President, of the 13MSP Philippines" in told
@@ -42,10 +42,9 @@ def test_it_says_who_presides_and_until_when(page):
 
 def test_vacancies_stand_first_and_in_words(page):
     told = page("?on=2026-01-15")
-    vacant = "Vacant The presidency of the 14MSP Victim Assistance: one of two seats Presidency"
-    assert vacant in told
+    assert "Vacant The presidency of the 14MSP Victim Assistance: one of two seats " in told
     assert "Vacant: one of two seats" in told
-    assert "Vacant No seat is vacant. Presidency" in page("?on=2012-10-01")
+    assert "Vacant No seat is vacant. " in page("?on=2012-10-01")
 
 
 def test_seats_not_recorded_are_told_apart_from_vacant_ones(page):
@@ -59,7 +58,8 @@ def test_seats_not_recorded_are_told_apart_from_vacant_ones(page):
 
 def test_what_is_uncertain_or_inferred_is_told_in_words(page):
     told = page("?on=2026-02-10")
-    assert "possibly in office February 2026 until the end of the 14MSP" in told
+    told_of_japan = "possibly in office February 2026 Note verbale of Japan, February 2026 until"
+    assert told_of_japan in told
     assert "Only February 2026 is recorded as the beginning: it may not have begun yet." in told
     assert "Inferred from published lists, not stated by a decision." in told
     assert "Japan assumed the role of Coordinator for Victim Assistance after the 13MSP." in told
@@ -96,7 +96,7 @@ def test_a_cancelled_meeting_is_told_as_such(client, db):
 
 def test_who_ended_early_is_told_with_the_reason(page):
     told = page("?on=2012-10-01")
-    assert "Norway 1 2 11 September 2012 until 9 September 2013" in told
+    assert "Norway 1 2 11 September 2012 appointed at the 2MSP until 9 September 2013" in told
     assert "Reason of the early end: handover at the opening of the 4MSP." in told
 
 
@@ -129,7 +129,7 @@ def test_as_known_at_an_entry_it_leads_to_what_is_known_now(client, page):
 def test_it_says_how_it_is_cited_so_that_it_is_found_again(client, page):
     told = page("?after=3RC")
     assert (
-        "Coordination Committee after the 3RC, entry 1: http://testserver/?after=3RC&entry=1"
+        "Coordination Committee, after the 3RC, entry 1: http://testserver/?after=3RC&entry=1"
         in told
     )
     entry = client.get("/api/v1/committee/?after=3RC").json()
@@ -155,7 +155,7 @@ def test_what_is_recorded_is_never_taken_for_html(client, db):
         reason="<u>Why</u> {number}",
     )
     told = html(client, "?on=2022-01-01")
-    assert "<td>&lt;b&gt;A&lt;/b&gt; &amp; {meeting}" in told
+    assert ">&lt;b&gt;A&lt;/b&gt; &amp; {meeting}</a>" in told
     assert "&lt;i&gt;C&lt;/i&gt; {seats}: one of two seats" in told
     assert "&lt;script&gt;{x}&lt;/script&gt;" in told
     assert "&lt;u&gt;Why&lt;/u&gt; {number}" in told

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presidency.committee.compose import without_accents
+from officeholders.holding import without_accents
 from tests.presidency.seats import after, composed, group, on, presidency, seat
 
 

@@ -15,8 +15,12 @@ class WorkingGroupQuerySet(OfficeQuerySet):
     def as_of(self, position):
         """The groups that exist right after the meeting at ``position``, in the order of
         decisions, each with its ``name_then`` and the number of its ``unrecorded`` seats."""
-        existing = self.standing().existing_at(position).named_at(position)
-        return existing.annotate(unrecorded=_unrecorded_at(position)).order_by("order", "code")
+        return self.standing().existing_at(position).told_at(position)
+
+    def told_at(self, position):
+        """The same of any groups, whether or not they exist then."""
+        told = self.named_at(position).annotate(unrecorded=_unrecorded_at(position))
+        return told.order_by("order", "code")
 
     def named_at(self, position):
         """Each with its ``name_then``, right after the meeting at ``position``."""

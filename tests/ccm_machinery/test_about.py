@@ -1,0 +1,41 @@
+"""The page about the register."""
+
+import re
+from html import unescape
+
+from django.conf import settings as product
+
+
+def html(client, question=""):
+    answer = client.get(f"/about/{question}")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def words(client, question=""):
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html(client, question))).split())
+
+
+def test_it_says_what_the_register_is_not(client, reference_register):
+    told = words(client)
+    assert "It is not a decision and replaces none." in told
+    assert "The designations employed and the presentation of the material do not imply" in told
+    assert "This is never told, or counted, as vacant." in told
+
+
+def test_errors_are_reported_to_the_address_that_is_set(client, reference_register, settings):
+    settings.CONTACT_EMAIL = ""
+    assert "Write to the Implementation Support Unit, with the citation" in words(client)
+    settings.CONTACT_EMAIL = "register@example.org"
+    assert '<a href="mailto:register@example.org">register@example.org</a>' in html(client)
+
+
+def test_no_address_is_set_unless_the_environment_says_so():
+    assert product.CONTACT_EMAIL == ""
+
+
+def test_the_addresses_for_programs_are_about_the_moment_asked(client, reference_register):
+    told = html(client, "?after=3RC&entry=1")
+    assert 'href="/api/v1/committee/?after=3RC&amp;entry=1"' in told
+    assert 'href="/committee.json?after=3RC&amp;entry=1"' in told
+    assert 'href="/register.json?entry=1"' in told
