@@ -53,9 +53,18 @@ def pytest_generate_tests(metafunc):
         return
     missing = [] if IS_POSTGRESQL_HERE else [pytest.mark.skip(reason=NOT_HERE)]
     engines = ["sqlite", pytest.param("postgresql", marks=missing)]
+    if metafunc.definition.get_closest_marker("any_engine"):
+        engines = ["sqlite"]
     _parametrize(metafunc, "engine", engines)
     contents = "reference" if "reference_register" in metafunc.fixturenames else "empty"
     _parametrize(metafunc, "contents", [pytest.param(contents, id=pytest.HIDDEN_PARAM)])
+
+
+def pytest_itemcollected(item):
+    """Where tests run side by side, those of one file on one engine stay together: they share
+    servers, browsers and databases."""
+    engine = item.callspec.params.get("engine", "") if hasattr(item, "callspec") else ""
+    item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {engine}"))
 
 
 def _parametrize(metafunc, fixture, values):

@@ -9,7 +9,9 @@ from pathlib import Path
 FOLDER = Path(tempfile.mkdtemp(prefix="register-tests-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 # Which PostgreSQL to use, if one is named: databases of the tests' own are made beside that one.
-TOLD = os.environ.pop("DATABASE_URL", "")
+# Tests run side by side are told it by the process that starts them.
+TOLD = os.environ.pop("DATABASE_URL", "") or os.environ.get("TESTS_DATABASE_URL", "")
+os.environ["TESTS_DATABASE_URL"] = TOLD
 POSTGRESQL_ADDRESS = TOLD if TOLD.startswith("postgres") else ""
 os.environ["VAR_DIR"] = str(FOLDER)
 

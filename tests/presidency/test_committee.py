@@ -245,7 +245,7 @@ def test_the_committee_is_read_in_eight_queries(
 def test_fifty_times_the_meetings_and_mandates_are_read_in_as_many_queries(
     db, django_assert_max_num_queries
 ):
-    build(*_long_register(50))
+    build(*long_register(50))
     for question in (Question(on=date(2100, 1, 1)), Question(after="850MSP"), Question(entry=1)):
         with django_assert_max_num_queries(MOST_QUERIES) as queries:
             _entry, asked = committee_at(question, TODAY)
@@ -253,7 +253,7 @@ def test_fifty_times_the_meetings_and_mandates_are_read_in_as_many_queries(
         assert asked.counts["coordinators"] in (0, 2)
 
 
-def _long_register(times):
+def long_register(times):
     """As many meetings as the real one, so many times, three months from one to the next."""
     states = [state(f"{first}{second}A") for first in "ABCD" for second in "ABCD"]
     labels = [f"{number}MSP" for number in range(1, 17 * times + 1)]

@@ -82,10 +82,12 @@ def test_early_ends_unknown_days_and_made_names_are_told(client, db):
         group("clearance", name="<i>C</i>", seats=3),
         mandate("clearance", "AAA", "1MSP", "2MSP", ended_on="2022-02"),
         unrecorded("clearance", "1MSP", "2MSP"),
+        group("reporting", until_end_of="2MSP"),
     )
     told = words(client, "?after=3MSP")
     assert "1 State has been Coordinator of a Working Group (mandates begun: 1)." in told
     assert "<b>A</b> from the end of the 1MSP" in told
     assert "<i>C</i> from the departure of a State (February 2022); still vacant" in told
     assert "from the end of the 2MSP; still vacant days not known 1 meeting ended" in told
+    assert "Reporting from the end of the 1MSP until the end of the 2MSP days not known" in told
     assert "<b>A</b>" not in html(client, "?after=3MSP")

@@ -10,16 +10,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
-pytestmark = pytest.mark.usefixtures("reference_register")
-PAGES = (
-    "/?on=2026-02-10&entry=1",
-    "/?on=2022-05-16",
-    "/?after=14MSP",
-    "/?on=2026-02-30",
-    "/entries/",
-)
+from tests.pages.addresses import PAGES, REFUSALS
+
+# What a browser makes of a page does not depend on the engine beneath.
+pytestmark = [pytest.mark.usefixtures("reference_register"), pytest.mark.any_engine]
 SERVED_WITHIN = 60  # seconds
 WIDTHS = (320, 768, 1280)
+SCHEMES = ("light", "dark")
+AXE_AT = ((320, "light"), (320, "dark"), (1280, "light"))
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -66,22 +64,32 @@ def violations(page):
     return [(rule["id"], rule["nodes"][0]["html"]) for rule in told.response["violations"]]
 
 
-def test_the_public_pages_are_open_to_everybody_on_every_screen(address, page):
-    found = {}
-    for path in PAGES:
-        page.goto(address + path)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            found[path, width, "wide"] = page.evaluate("document.documentElement.scrollWidth")
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                found[path, width, scheme] = violations(page)
-    assert found == {
-        (path, width, told): width if told == "wide" else []
-        for path in PAGES
-        for width in WIDTHS
-        for told in ("wide", "light", "dark")
-    }
+def looked_at(page):
+    """What is wrong with the page on every screen: axe's violations, a page wider than the screen,
+    a table that sticks out of the page."""
+    wrong = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            wrong += [(width, scheme, wide)] if wide != width else []
+            wrong += violations(page) if (width, scheme) in AXE_AT else []
+    return wrong
+
+
+@pytest.mark.parametrize("path", [*PAGES, *REFUSALS])
+def test_every_page_is_open_to_everybody_on_every_screen(address, page, path):
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path)
+    refusal = [text for text in said if "the server responded with a status of 40" in text]
+    assert (looked_at(page), len(refusal), len(said)) == (
+        [],
+        int(path in REFUSALS),
+        int(path in REFUSALS),
+    )
 
 
 def test_a_delegate_asks_about_another_moment_by_keyboard_alone(address, page):
@@ -98,6 +106,20 @@ def test_a_delegate_asks_about_another_moment_by_keyboard_alone(address, page):
     page.wait_for_url("**/?on=&after=3RC&entry=1")
     assert page.text_content(".lead") == "Right after the end of the 3RC"
     assert page.text_content(".notice").startswith("As known at entry 1, recorded on")
+
+
+def test_the_keyboard_leads_from_the_skip_link_to_a_table_and_moves_it(address, page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}/mandates/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for _press in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.scroll')"):
+            break
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert page.evaluate("document.activeElement.querySelector('table') !== null")
 
 
 def test_a_page_needs_no_script_no_font_and_no_other_house(address, page):
