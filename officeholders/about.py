@@ -54,6 +54,18 @@ class AboutEntry:
             address=self.citation,
         )
 
+    @property
+    def foot(self):
+        """What stands at the foot of every sheet of paper."""
+        words = _("{title}, {moment}, entry {number}, digest {digest}")
+        return marked(
+            words,
+            title=self.title,
+            moment=self.moment_marked,
+            number=self.entry.number,
+            digest=self.entry.digest,
+        )
+
     def _here(self, parameters):
         return addressed(self.request.path, self.question.own | parameters)
 

@@ -25,6 +25,12 @@ IN_SENTENCES = {
     Kind.DESIGNATE: gettext_lazy("President-designate of the {meeting}"),
     Kind.OUTGOING: gettext_lazy("outgoing President of the {meeting}"),
 }
+CHANGES = {
+    Change.JOINED: gettext_lazy("joined"),
+    Change.LEFT: gettext_lazy("left"),
+    Change.CHANGED: gettext_lazy("changed role"),
+    Change.STAYS: gettext_lazy("stays"),
+}
 
 
 @dataclass(frozen=True)
@@ -39,10 +45,11 @@ class MemberRow:
 
 @dataclass(frozen=True)
 class HoldingRow:
-    """One State in an office: the row of a holder, and what became of it there."""
+    """One State in an office: the row of a holder, what became of it there, in which roles."""
 
     holder: HolderRow
     change: str
+    roles: str
     is_told_apart: bool
 
 
@@ -189,20 +196,18 @@ class ComparisonPresenter:
     def _holding(self, holding):
         holders = self._first if holding.change is Change.LEFT else self._second
         row = holders.row(holding.seat, _("possibly"))
-        return HoldingRow(row, self._became(holding), holding.change is not Change.STAYS)
+        roles = self._elsewhere(holding)
+        change = Change.CHANGED if roles else holding.change
+        return HoldingRow(row, CHANGES[change], roles, change is not Change.STAYS)
 
-    def _became(self, holding):
-        """What became of the State in this office, and where it came from or went to."""
+    def _elsewhere(self, holding):
+        """Where the State came from, or went to, on the Committee; nothing if nowhere."""
         member = holding.member
         if holding.change is Change.JOINED and member.given_up:
-            return marked(_("changed role: was {roles}"), roles=self._roles(member.given_up))
+            return marked(_("was {roles}"), roles=self._roles(member.given_up))
         if holding.change is Change.LEFT and member.taken_on:
-            return marked(_("changed role: became {roles}"), roles=self._roles(member.taken_on))
-        return {
-            Change.JOINED: _("joined"),
-            Change.LEFT: _("left"),
-            Change.STAYS: _("stays"),
-        }[holding.change]
+            return marked(_("became {roles}"), roles=self._roles(member.taken_on))
+        return ""
 
 
 def _about(committee, question):
@@ -212,20 +217,34 @@ def _about(committee, question):
 
 
 def _vacancy(seats, office):
+    """What became of the vacant seats of an office; the presidency has one seat a meeting."""
+    parts = {"office": office, "first": seats.first, "count": seats.second or seats.first}
+    if seats.presides_over:
+        return marked(_presidency_vacant(seats), **parts)
+    return marked(_seats_vacant(seats), **parts)
+
+
+def _presidency_vacant(seats):
     if not seats.first:
-        sentence = ngettext(
-            "{office}: one seat opened", "{office}: {count} seats opened", seats.second
+        return _("{office} became vacant")
+    return _("{office} is still vacant") if seats.second else _("{office} is no longer vacant")
+
+
+def _seats_vacant(seats):
+    if not seats.first:
+        return ngettext(
+            "{office}: one seat became vacant",
+            "{office}: {count} seats became vacant",
+            seats.second,
         )
-    elif not seats.second:
-        sentence = ngettext(
+    if not seats.second:
+        return ngettext(
             "{office}: one seat no longer vacant",
             "{office}: {count} seats no longer vacant",
             seats.first,
         )
-    elif seats.first == seats.second:
-        sentence = ngettext(
-            "{office}: one seat still vacant", "{office}: {count} seats still vacant", seats.first
-        )
-    else:
-        sentence = _("{office}: {first} seats were vacant, then {count}")
-    return marked(sentence, office=office, first=seats.first, count=seats.second or seats.first)
+    if seats.first != seats.second:
+        return _("{office}: {first} seats were vacant, then {count}")
+    return ngettext(
+        "{office}: one seat still vacant", "{office}: {count} seats still vacant", seats.first
+    )

@@ -7,7 +7,14 @@ from django.utils.translation import gettext as _
 
 from officeholders.models import Meeting
 from officeholders.moments import LABEL, moment_after, moment_on, right_after
-from officeholders.questions import ALMOST_A_DAY, FIRST_DAY, BadQuestion, echo, read_day
+from officeholders.questions import (
+    DAY,
+    FIRST_DAY,
+    BadQuestion,
+    echo,
+    nearest_day,
+    read_day,
+)
 from presidency.committee import read_committees
 from presidency.comparison.compare import compare
 
@@ -34,13 +41,12 @@ def _checked(own, name, today):
     text = own.get(name)
     if not text or LABEL.fullmatch(text.strip()):
         return text
-    if ALMOST_A_DAY.match(text):
+    if DAY.fullmatch(text):
         return read_day(own, name, today)
-    raise BadQuestion(
-        _("“%(text)s” is neither a day, such as %(today)s, nor a meeting, such as 14MSP.")
-        % {"text": echo(text), "today": today},
-        **{name: today.isoformat()},
-    )
+    nearest = nearest_day(text, today).isoformat()
+    sentence = _("“%(text)s” is neither a day nor a meeting; the nearest is %(name)s=%(day)s.")
+    parts = {"text": echo(text), "name": name, "day": nearest}
+    raise BadQuestion(sentence % parts, **{name: nearest})
 
 
 def read_comparison(sides, today):

@@ -154,7 +154,7 @@ def _cell(group):
     if group is None:
         return Cell("–")
     return Cell(
-        _("%(held)s of %(seats)s") % {"held": len(group.holders), "seats": group.seats},
+        _("%(held)s\u00a0of\u00a0%(seats)s") % {"held": len(group.holders), "seats": group.seats},
         _("%(count)s vacant") % {"count": group.vacant} if group.vacant else "",
         _("%(count)s not recorded") % {"count": group.unrecorded} if group.unrecorded else "",
     )

@@ -1,10 +1,13 @@
 """The page of two moments in words: what a delegate reads there."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
+from officeholders.moments import moment_after
+from presidency.committee import read_committees
 from tests.builders import build, group, mandate, meeting, meetings, presidency, state, unrecorded
 
 
@@ -37,26 +40,29 @@ def test_it_tells_who_joined_left_stays_and_changed_roles(page):
         "Comparison From the end of the 12MSP to 30 March 2026 The dates of the 3RC, planned"
         in told
     )
-    assert "Joined Australia Burkina Faso Cameroon" in told
-    assert "Left nobody Changed role Mexico : from outgoing President of the 12MSP to" in told
+    assert "Joined: 10 Australia Burkina Faso Cameroon" in told
+    assert "Left: 0 Changed role: 3 Mexico : from outgoing President of the 12MSP to" in told
     assert "Peru : from Coordinator (Universalization) to Coordinator (Storage and" in told
-    assert "Stays Austria France Kingdom of the Netherlands Norway “Stays” means" in told
+    assert "Stays: 4 Austria France Kingdom of the Netherlands Norway “Stays” means" in told
     assert "States in all 7 17 Coordinators 5 15 Vacant seats of Coordinators 0 0" in told
 
 
 def test_it_tells_each_office_with_what_became_of_its_holders(page):
     told = page("?from=12MSP&to=2026-03-30")
+    assert (
+        "The presidency of the 3RC is no longer vacant The presidency of the 14MSP became" in told
+    )
     assert "President of the 3RC Lao PDR 1 joined until the end of the 3RC (date not set)" in told
     assert "Universalization Norway 2 stays until the end of the 3RC" in told
-    assert "Peru 3 changed role: became Coordinator (Storage and stockpile destruction)" in told
-    assert "Peru changed role: was Coordinator (Universalization) until the end of" in told
+    assert "Peru 3 changed role became Coordinator (Storage and stockpile destruction)" in told
+    assert "Peru changed role was Coordinator (Universalization) until the end of" in told
 
 
 def test_vacancies_are_told_apart_from_seats_not_recorded(page):
     told = page("?from=2026-01-15&to=2026-02-10")
-    assert "Vacant seats The presidency of the 14MSP: one seat still vacant " in told
+    assert "Vacant seats The presidency of the 14MSP is still vacant " in told
     assert "Victim Assistance: one seat no longer vacant Counts" in told
-    assert "Joined Japan possibly Left nobody" in told
+    assert "Joined: 1 Japan possibly Left: 0" in told
     assert "Japan 3 4 possibly joined until the end of the 14MSP" in told
     opened = page("?from=10MSP&to=12MSP")
     assert "Victim Assistance: 1 at the first moment, 2 at the second" in opened
@@ -115,7 +121,7 @@ def test_it_says_its_entry_and_how_it_is_cited(client, page):
     [
         ("?from=15MSP", "There is no meeting “15MSP”; the nearest is 14MSP. "),
         ("?to=14msp", "There is no meeting “14msp”; the nearest is 14MSP. "),
-        ("?to=soon", "“soon” is neither a day, such as"),
+        ("?to=soon", "“soon” is neither a day nor a meeting; the nearest is to=20"),
         ("?to=2026-02-30", "the nearest is to=2026-02-28."),
         ("?on=2026-02-03", "This address does not know “on”"),
         ("?from=12MSP&from=13MSP", "“from” is given twice"),
@@ -143,7 +149,7 @@ def test_as_known_at_an_older_entry_nobody_knows_of_later_mandates(client, db):
     )
     question = "?from=1MSP&to=2MSP"
     before, told = words(client, f"{question}&entry=1"), words(client, question)
-    assert "Joined nobody Left nobody Changed role nobody Stays nobody" in before
+    assert "Joined: 0 Left: 0 Changed role: 0 Stays: 0" in before
     assert "<i>C</i>: one seat still vacant" in before
     assert "Reporting: 2 seats no longer vacant" in told
     assert (
@@ -165,6 +171,18 @@ def test_one_of_two_roles_given_up_or_taken_on_is_told(client, db):
     )
     told = words(client, "?from=1MSP&to=2MSP")
     assert "State of AAA : now also Coordinator (Reporting)" in told
-    assert "Clearance: 2 seats were vacant, then 1" in told
+    assert "Clearance: 2 seats were vacant, then 1 Reporting: one seat no longer vacant" in told
     back = words(client, "?from=2MSP&to=1MSP")
     assert "State of AAA : no longer Coordinator (Reporting)" in back
+    assert "Reporting: one seat became vacant" in back
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1MSP", "14MSP"), ("5MSP", "6MSP"), ("14MSP", "3RC"), ("13MSP", "13MSP")]
+)
+def test_committees_read_together_are_those_read_one_by_one(reference_register, one, other):
+    moments = moment_after(one), moment_after(other)
+    assert read_committees(*moments) == [
+        replace(read_committees(moment)[0], meetings=together.meetings)
+        for moment, together in zip(moments, read_committees(*moments), strict=True)
+    ]
