@@ -10,7 +10,7 @@ from officeholders.addresses import address
 from officeholders.holders import begins, office_address
 from officeholders.models import State
 from officeholders.presenters import Label, marked
-from presidency.statistics import paper
+from presidency.statistics.paper import quoted_at
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class StatisticsPresenter:
     @cached_property
     def paper(self):
         """The paper's own figure, where the moment is not before the paper."""
-        return paper if paper.can_be_told_at(self.moment) else None
+        return quoted_at(self.moment)
 
     @cached_property
     def cycles(self):

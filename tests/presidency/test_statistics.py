@@ -6,7 +6,7 @@ from dataclasses import replace
 from officeholders.terms import Instant
 from presidency.statistics import figures
 from presidency.statistics.figures import MOST_CYCLES
-from presidency.statistics.paper import can_be_told_at
+from presidency.statistics.paper import QUOTATION, quoted_at
 from presidency.statistics.service import Ended, Group, NotRecorded, by_office
 from tests.presidency.seats import CLOSED, LINE, after, on, presidency, seat
 
@@ -259,9 +259,8 @@ def test_a_first_term_before_the_first_meeting_told_belongs_to_no_cycle():
 
 
 def test_the_papers_figure_is_told_from_its_own_day():
-    assert not can_be_told_at(on("2026-03-29"))
-    assert can_be_told_at(on("2026-03-30"))
-    assert not can_be_told_at(after("7MSP"))
+    moments = on("2026-03-29"), on("2026-03-30"), after("7MSP")
+    assert [quoted_at(moment) for moment in moments] == [None, QUOTATION, None]
 
 
 def test_rows_are_kept_by_office():
