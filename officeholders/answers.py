@@ -70,6 +70,7 @@ class Public(View):
 
     def dispatch(self, request, *args, **kwargs):
         try:
+            _refuse_nul(request.path)
             return super().dispatch(request, *args, **kwargs)
         except BadQuestion as problem:
             return refuse(request, 400, problem, _offer(request, problem.instead))
@@ -135,6 +136,12 @@ class Answer(Public):
 
     def _tag(self, asked, entry, last):
         return tag(asked, entry.digest, last.number if self.hangs_on_the_last_entry else 0)
+
+
+def _refuse_nul(path):
+    """Refuses a path with the one character that no database takes in a text."""
+    if "\0" in path:
+        raise NothingThere(_("There is nothing at this address."))
 
 
 def _offer(request, instead):

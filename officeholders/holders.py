@@ -50,17 +50,12 @@ class Holders:
             name=seat.name,
             begins=begins(seat),
             until=until(seat),
-            appointed=self._appointed(seat),
+            appointed=appointed(seat),
             possibly=(possibly or _("possibly in office")) if seat.possibly else "",
             notes=self.notes.numbers(notes_on(seat, self.instant)),
             state=address(self.question, "state", seat.state),
             mandate=mandate_address(self.question, seat),
         )
-
-    def _appointed(self, seat):
-        if seat.appointed_at:
-            return marked(_("appointed at the {meeting}"), meeting=Label(seat.appointed_at))
-        return seat.appointed_by
 
 
 def mandate_address(question, seat):
@@ -73,6 +68,15 @@ def office_address(question, code):
     if code == PRESIDENT:
         return address(question, "presidency")
     return address(question, "working-group", code)
+
+
+def appointed(seat):
+    """By which decision: at a meeting, by a document or in words, or on a day."""
+    if seat.appointed_at:
+        return marked(_("appointed at the {meeting}"), meeting=Label(seat.appointed_at))
+    if seat.term.appointed_on and not seat.appointed_by:
+        return marked(_("appointed on {day}"), day=seat.term.appointed_on)
+    return seat.appointed_by
 
 
 def begins(seat):
@@ -96,7 +100,7 @@ def notes_on(seat, instant):
     """What must be known about the seat besides its dates, each a text."""
     inferred = _("Inferred from published lists, not stated by a decision.")
     told = [
-        *(_uncertain(seat.term, instant) if seat.possibly else ()),
+        *(uncertain(seat.term, instant) if seat.possibly else ()),
         seat.footnote,
         seat.end_reason and _("Reason of the early end: {reason}.").format(reason=seat.end_reason),
         " ".join(filter(None, [inferred if seat.inferred else "", seat.remark])),
@@ -104,8 +108,8 @@ def notes_on(seat, instant):
     return [text for text in told if text]
 
 
-def _uncertain(term, instant):
-    """Which imprecise date makes it uncertain whether the State is in office that day."""
+def uncertain(term, instant):
+    """Which imprecise date makes it uncertain whether the State is in office that day, if one."""
     for date, sentence in (
         (term.starts_on, _("Only {date} is recorded as the beginning: it may not have begun yet.")),
         (term.ended_on, _("Only {date} is recorded as the end: it may have ended already.")),

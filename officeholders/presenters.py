@@ -30,6 +30,11 @@ def part_marked(part):
     return part
 
 
+def linked(address, name):
+    """The name as a link, for a sentence or a list."""
+    return format_html('<a href="{}">{}</a>', address, name)
+
+
 def day_in_words(day):
     """``30 March 2026``."""
     return written(day, "j F Y")

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from officeholders.models import Addressee, Provision
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
@@ -76,11 +78,22 @@ def natural(text):
 def read_clauses(provisions):
     """The clauses of those of the provisions that stand: two queries."""
     told = provisions.standing().select_related("decided_at", "superseded_at")
-    return [clause_of(provision) for provision in told.prefetch_related("addressed_to")]
+    return [
+        clause_of(provision, (addressee.code for addressee in provision.addressed_to.all()))
+        for provision in told.prefetch_related("addressed_to")
+    ]
 
 
-def clause_of(provision):
-    """The clause of a provision read with its meetings and those it is addressed to."""
+def read_clauses_to(code):
+    """The clauses addressed to that office or body, told as if to it alone: one query."""
+    addressed = Addressee.objects.filter(code=code).values("provision")
+    told = Provision.objects.standing().filter(pk__in=addressed)
+    meetings = ("decided_at", "superseded_at")
+    return [clause_of(provision, (code,)) for provision in told.select_related(*meetings)]
+
+
+def clause_of(provision, codes):
+    """The clause of a provision read with its meetings, addressed to those of these codes."""
     return Clause(
         document=provision.document_id,
         paragraph=provision.paragraph,
@@ -88,7 +101,7 @@ def clause_of(provision):
         decided_position=provision.decided_at_id,
         superseded_at=provision.superseded_at and provision.superseded_at.label,
         superseded_position=provision.superseded_at_id,
-        addressed_to=tuple(addressee.code for addressee in provision.addressed_to.all()),
+        addressed_to=tuple(codes),
         text=provision.text,
         source=provision.source,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from officeholders.seats import Seat
+from officeholders.terms import is_stepped_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def spells(seats):
     """The seats as spells, by where they begin, then as the seats were given.
 
     A mandate adjoins one of the same State and office that ends where it begins, unless that
-    one was left early or this one joined later. Presidencies never adjoin: each has its meeting.
+    one was left early, or this one joined later or stepped down from. Presidencies never adjoin:
+    each has its meeting.
     """
     found = []
     for seat in sorted(seats, key=lambda seat: seat.term.from_position):
@@ -47,4 +49,5 @@ def _adjoin(before, seat):
         and seat.presides_over is None
         and not before.term.ended_on
         and not seat.term.starts_on
+        and not is_stepped_down(seat.term)
     )

@@ -1,27 +1,15 @@
 """The Committee in the words of its page."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
-from django.contrib.humanize.templatetags.humanize import apnumber
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from officeholders.holders import HolderRow, Holders, office_address
+from officeholders.holders import Holders, office_address
 from officeholders.models import PRESIDENT
+from officeholders.offices import OfficeRows, some_seats
 from officeholders.presenters import Label, marked
-
-
-@dataclass(frozen=True)
-class OfficeRows:
-    """One office: its heading, its holders, and in words what of it nobody holds."""
-
-    heading: str
-    address: str
-    holders: list[HolderRow]
-    nobody: str = ""
-    vacant: str = ""
-    unrecorded: str = ""
+from workinggroups.seats_in_words import seats_in_words
 
 
 class CommitteePresenter:
@@ -32,7 +20,7 @@ class CommitteePresenter:
         self._holders = Holders(question, committee.moment.instant)
         self._presidents = office_address(question, PRESIDENT)
         self.presidency = [self._president(), *self._designates(), self._outgoing()]
-        self.groups = [self._group(group) for group in committee.groups]
+        self.groups = [seats_in_words(group, self._holders) for group in committee.groups]
         self.notes = self._holders.notes.texts
         self.observers = committee.observers
 
@@ -103,26 +91,11 @@ class CommitteePresenter:
         heading = marked(heading, meeting=Label(seat.presides_over))
         return OfficeRows(heading, self._presidents, [self._holders.row(seat, possibly)])
 
-    def _group(self, group):
-        return OfficeRows(
-            group.name,
-            office_address(self.question, group.code),
-            [self._holders.row(seat) for seat in group.holders],
-            vacant=_seats_of(group.vacant, group.seats) if group.vacant else "",
-            unrecorded=_seats_of(group.unrecorded, group.seats) if group.unrecorded else "",
-        )
-
 
 def _vacancy(vacancy, groups):
     if vacancy.office == PRESIDENT:
         return marked(_("The presidency of the {meeting}"), meeting=Label(vacancy.presides_over))
     group = groups[vacancy.office]
     return marked(
-        _("{group}: {seats}"), group=group.name, seats=_seats_of(vacancy.seats, group.seats)
+        _("{group}: {seats}"), group=group.name, seats=some_seats(vacancy.seats, group.seats)
     )
-
-
-def _seats_of(some, seats):
-    if seats == 1:
-        return _("the only seat")
-    return _("{some} of {seats} seats").format(some=apnumber(some), seats=apnumber(seats))

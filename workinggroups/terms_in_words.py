@@ -11,6 +11,7 @@ from officeholders.models import PRESIDENT
 from officeholders.presenters import Label, marked
 from workinggroups.bodies import terms_links
 from workinggroups.clauses import ClauseRows, name_with_document
+from workinggroups.facts_in_words import meetings_in_words, span_in_words
 from workinggroups.terms_of_reference import AnalysisFacts, Gap, GroupFacts
 
 GAPS = {
@@ -75,11 +76,7 @@ class TermsPresenter:
     @property
     def span(self):
         """From when until when the Working Group exists."""
-        parts = {"first": Label(self.facts.from_end_of), "last": self.facts.until_end_of}
-        if parts["last"] is None:
-            return marked(_("from the end of the {first}"), first=parts["first"])
-        parts["last"] = Label(parts["last"])
-        return marked(_("from the end of the {first} until the end of the {last}"), **parts)
+        return span_in_words(self.facts)
 
     @property
     def seats(self):
@@ -90,9 +87,7 @@ class TermsPresenter:
         meetings = self.facts.usual_term
         if not meetings:
             return _("not stated")
-        return ngettext("{count} meeting", "{count} meetings", meetings).format(
-            count=apnumber(meetings)
-        )
+        return meetings_in_words(meetings)
 
     @property
     def split_from(self):

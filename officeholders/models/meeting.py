@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from officeholders.fields import RoughDateField
 from officeholders.lists import InnerList, RegisterList
 from officeholders.models.tracked import Inner, Listed, TrackedQuerySet
-from officeholders.timeline import Held, Timeline
 
 BY_CLOSING_DAY = partial(models.Index, fields=("closes_on",))
 MEETINGS_TO_COME, MEETINGS_PAST = 10, 40
@@ -49,11 +48,6 @@ class MeetingQuerySet(TrackedQuerySet):
         )
         is_around = [Q(position__in=meetings.values("position")) for meetings in around]
         return self.filter(reduce(or_, is_around)).order_by("position")
-
-    def timeline(self):
-        """All of them as the line that the rules of time walk along."""
-        held = self.standing().values_list("position", "label", "closes_on")
-        return Timeline(Held(*meeting) for meeting in held)
 
 
 class Meeting(Listed):

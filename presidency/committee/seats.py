@@ -6,7 +6,7 @@ from functools import cached_property
 from django.utils.translation import override
 
 from officeholders.models import Meeting
-from officeholders.moments import Moment, coming
+from officeholders.moments import Moment
 from officeholders.seats import Seat
 from workinggroups.seats import GroupSeats
 
@@ -49,11 +49,6 @@ class Committee:
     observers: tuple[ObserverSeat, ...]
     vacancies: tuple[Vacancy, ...]
     meetings: tuple[Meeting, ...] = ()
-
-    @property
-    def coming(self):
-        """The next meetings after the moment, those cancelled passed over."""
-        return coming(self.meetings, self.moment)
 
     @cached_property
     def coordinators(self):

@@ -13,6 +13,7 @@ from officeholders.questions import (
     MOMENT,
     BadQuestion,
     Question,
+    asked_instead,
     nearest_day,
     read_question,
 )
@@ -190,3 +191,12 @@ def test_whatever_bytes_are_sent_the_answer_is_a_question_or_a_refusal(sent):
 @given(st.text(max_size=40))
 def test_the_day_offered_can_itself_be_asked_about(text):
     assert FIRST_DAY <= nearest_day(text, TODAY) <= LAST_DAY
+
+
+def test_the_same_question_with_the_value_that_was_meant_is_offered():
+    assert asked_instead("on=2026-02-30&entry=1", {"on": "2026-02-28"}) == {
+        "on": "2026-02-28",
+        "entry": "1",
+    }
+    assert asked_instead("on=2026-02-28&after=14MSP&x=", {"after": None}) == {"on": "2026-02-28"}
+    assert asked_instead("foo=%FF", {"foo": None}) is None

@@ -35,6 +35,11 @@ def test_whoever_left_early_or_joined_later_does_not_go_on():
     assert len(spells([seat("AAA", "1MSP", "2MSP"), seat("AAA", "2MSP", starts_on="2023")])) == 2
 
 
+def test_a_reappointment_stepped_down_from_before_it_began_prolongs_nothing():
+    held = seat("AAA", "1MSP", "3MSP"), seat("AAA", "3MSP", "5MSP", ended_on="2022-05-03")
+    assert told(*held) == [[("1MSP", "3MSP")], [("3MSP", "5MSP")]]
+
+
 def test_every_presidency_has_its_own_meeting():
     held = presidency("AAA", "2MSP", "1MSP", "2MSP"), presidency("AAA", "3MSP", "2MSP", "3MSP")
     assert len(spells(held)) == 2
