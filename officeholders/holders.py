@@ -39,10 +39,13 @@ class HolderRow:
 
 
 class Holders:
-    """Turns seats into rows, with links about the moment of ``question``."""
+    """Turns seats into rows, with links about the moment of ``question``.
 
-    def __init__(self, question, instant):
-        self.question, self.instant, self.notes = question, instant, Notes()
+    Several tables of a page share their ``notes``.
+    """
+
+    def __init__(self, question, instant, notes=None):
+        self.question, self.instant, self.notes = question, instant, notes or Notes()
 
     def row(self, seat, possibly=""):
         """The seat's row; ``possibly`` is how it is told that it may not be the case."""
@@ -75,7 +78,7 @@ def appointed(seat):
     if seat.appointed_at:
         return marked(_("appointed at the {meeting}"), meeting=Label(seat.appointed_at))
     if seat.term.appointed_on and not seat.appointed_by:
-        return marked(_("appointed on {day}"), day=seat.term.appointed_on)
+        return marked(_("appointed: {date}"), date=seat.term.appointed_on)
     return seat.appointed_by
 
 

@@ -13,7 +13,7 @@ def picture(committee):
     lanes += [
         Lane(group.name, group.holders, _unrecorded(group, committee)) for group in committee.groups
     ]
-    return draw(lanes, committee.meetings, committee.moment)
+    return draw(lanes, committee.meetings, committee.moment, reach=(2, 2))
 
 
 def _unrecorded(group, committee):

@@ -13,11 +13,14 @@ from workinggroups.seats_in_words import seats_in_words
 
 
 class CommitteePresenter:
-    """What the page says about the Committee; the template only sets it out."""
+    """What the page says about the Committee; the template only sets it out.
 
-    def __init__(self, committee, question):
+    Other tables of the page may share its ``notes``.
+    """
+
+    def __init__(self, committee, question, notes=None):
         self.committee, self.question = committee, question
-        self._holders = Holders(question, committee.moment.instant)
+        self._holders = Holders(question, committee.moment.instant, notes)
         self._presidents = office_address(question, PRESIDENT)
         self.presidency = [self._president(), *self._designates(), self._outgoing()]
         self.groups = [seats_in_words(group, self._holders) for group in committee.groups]

@@ -66,7 +66,7 @@ def read_record(code, instant):
         split_from=groups.get(group.facts.split_from),
         split_off=tuple(other for other in groups.values() if other.facts.split_from == code),
         seats=tuple(seats),
-        unrecorded=tuple(_unrecorded(code)),
+        unrecorded=tuple(read_unrecorded(code)),
         clauses=clauses_at(read_clauses_to(code), instant.position).in_force,
         sittings=tuple(read_sittings(code, instant.position)),
         plans=tuple(read_plans(code)),
@@ -77,7 +77,8 @@ def _groups(position):
     return told_groups(WorkingGroup.objects.all(), position)
 
 
-def _unrecorded(code):
+def read_unrecorded(code):
+    """The seats of the office ``code`` of which nobody knows who held them: one query."""
     rows = UnrecordedSeat.objects.standing().filter(office=code)
     for row in rows.select_related("from_end_of", "until_end_of"):
         yield Unrecorded(

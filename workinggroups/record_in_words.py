@@ -30,7 +30,7 @@ class RecordPresenter:
         self.group, self.position = self.record.group, moment.instant.position
         self.facts = self.group.facts
         self._read_holders(moment)
-        lane = Lane(self.group.name, self.record.seats, self.record.unrecorded)
+        lane = Lane("", self.record.seats, self.record.unrecorded)
         self.line = draw([lane], found.meetings, moment)
         begun = cycle_at(found.meetings, moment)
         self.plans = PlansPresenter(self.record.plans, begun, self.group.code, question)

@@ -19,7 +19,7 @@ OPEN_END = 0.7  # how far a bar without stated end reaches beyond the last meeti
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One office: its heading, the seats held in it, and the seats of which nobody knows."""
+    """One office: its seats and those of which nobody knows; its heading, none if it is alone."""
 
     heading: str
     seats: tuple[Seat, ...]
@@ -103,19 +103,22 @@ class Line:
 
     strips: list[Strip]
     kinds: set[str] = field(default_factory=set)
-    has_open_end: bool = False
+    goes_on: bool = False
     has_undated: bool = False
 
 
-def draw(lanes, meetings, moment):
-    """The picture of the lanes along these meetings with the moment's line; None if it is empty."""
+def draw(lanes, meetings, moment, reach=None):
+    """The picture of the lanes along these meetings with the moment's line; None if it is empty.
+
+    ``reach`` is how many cycles before and after the moment's own it shows at most.
+    """
     axis = Axis(meetings)
     filled = [(lane.heading, bars(lane, axis)) for lane in lanes]
     every = [bar for _heading, drawn in filled for bar in drawn]
     if not every:
         return None
     at = axis.of(moment.instant)
-    first, last = _window(every, at)
+    first, last = _window(every, at, reach)
     cycle = min(WIDEST_CYCLE, WIDTH / min(last - first, CYCLES_A_STRIP))
     scales = [Scale(begin, cycle) for begin in range(first, ceil(last), CYCLES_A_STRIP)]
     strips = [
@@ -126,16 +129,19 @@ def draw(lanes, meetings, moment):
     return Line(
         strips,
         kinds={bar.kind for bar in every},
-        has_open_end=any(bar.end is None for bar in every),
+        goes_on=any(bar.end is None or bar.end > last for bar in every),
         has_undated=any(not tick.meeting.closes_on for strip in strips for tick in strip.ticks),
     )
 
 
-def _window(every, at):
-    """From where to where on the axis: all bars and the moment."""
-    known = [at, *(bar.begin for bar in every), *(bar.end for bar in every if bar.end is not None)]
-    is_open = any(bar.end is None for bar in every)
-    return floor(min(known)), ceil(max(known)) + (OPEN_END if is_open else 0)
+def _window(every, at, reach):
+    """From where to where on the axis: all bars and the moment, as far as the reach goes."""
+    ends = [bar.end for bar in every if bar.end is not None]
+    first = floor(min(at, *(bar.begin for bar in every)))
+    last = ceil(max(at, *(bar.begin for bar in every), *ends))
+    if reach:
+        first, last = max(first, floor(at) - reach[0]), min(last, floor(at) + 1 + reach[1])
+    return first, last + (OPEN_END if any(bar.end is None for bar in every) else 0)
 
 
 def _strip(axis, filled, scale, end):
@@ -145,20 +151,21 @@ def _strip(axis, filled, scale, end):
     ]
     lanes, y = [], HEAD
     for heading, drawn in filled:
-        lanes.append(_lane(heading, y, drawn, scale, end))
-        y += HEADING + ROW * (1 + max((bar.row for bar in drawn), default=0)) + BETWEEN
+        top = y + (HEADING if heading else 0)
+        lanes.append(DrawnLane(heading, y, _bars(drawn, top, scale, end)))
+        y = top + ROW * (1 + max((bar.row for bar in drawn), default=0)) + BETWEEN
     return Strip(scale.x(end) + MARGIN, y, ticks, lanes)
 
 
-def _lane(heading, y, drawn, scale, end):
+def _bars(drawn, top, scale, end):
     here = [bar for bar in drawn if bar.begin < end and (bar.end is None or bar.end > scale.begin)]
-    return DrawnLane(heading, y, [_bar(bar, y, scale, end) for bar in here])
+    return [_bar(bar, top, scale, end) for bar in here]
 
 
-def _bar(bar, y, scale, end):
+def _bar(bar, top, scale, end):
     """The part of the bar on the strip; what goes on reaches beyond its edge."""
     x = scale.x(max(bar.begin, scale.begin - 1))
     until = scale.x(end + 1 if bar.end is None else min(bar.end, end + 1))
     seen = min(until, scale.x(end)) - max(x, 0)
     text = next((words for words in bar.words if len(words) * LETTER + PADDING <= seen), "")
-    return DrawnBar(x, y + HEADING + ROW * bar.row, until - x, text, bar.kind)
+    return DrawnBar(x, top + ROW * bar.row, until - x, text, bar.kind)

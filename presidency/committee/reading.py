@@ -38,7 +38,7 @@ def read_committees(*moments):
 
     Three queries for all of them (mandates, names, meetings), and two for each.
     """
-    mandates = list(with_names(_mandates([moment.instant for moment in moments])))
+    mandates = list(with_names(mandates_that_may_count([moment.instant for moment in moments])))
     presidencies = sum(mandate.office_id == PRESIDENT for mandate in mandates)
     meetings = _meetings([moment.instant.position for moment in moments], presidencies)
     return [_committee(moment, mandates, meetings) for moment in moments]
@@ -81,14 +81,17 @@ def _observers(position):
     ]
 
 
-def _mandates(instants):
-    """Every mandate that may count at the instants, and few others, however long the register.
+def mandates_that_may_count(instants, *others):
+    """Every mandate that may count at the instants, and few more, however long the register.
+
+    ``others`` are conditions of mandates wanted besides.
 
     One condition, not a union of queries: however wrong PostgreSQL's statistics are, all
     mandates are then looked through once, and never once for each of them.
     """
     wanted = [condition for instant in instants for condition in _may_count(instant)]
-    return Mandate.objects.standing().filter(reduce(or_, wanted)).order_by("state_id", "pk")
+    counting = Mandate.objects.standing().filter(reduce(or_, [*wanted, *others]))
+    return counting.order_by("state_id", "pk")
 
 
 def _may_count(instant):

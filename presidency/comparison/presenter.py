@@ -173,10 +173,7 @@ class ComparisonPresenter:
         return format_html_join(", ", "{}", [(self._role(role),) for role in roles])
 
     def _role(self, role):
-        """The role in a sentence."""
-        if role.kind is Kind.COORDINATOR:
-            return marked(_("Coordinator ({group})"), group=self._names[role.about])
-        return marked(IN_SENTENCES[role.kind], meeting=Label(role.about))
+        return role_in_words(role, self._names)
 
     def _seats_of(self, office, presides_over):
         if presides_over:
@@ -208,6 +205,13 @@ class ComparisonPresenter:
         if holding.change is Change.LEFT and member.taken_on:
             return marked(_("became {roles}"), roles=self._roles(member.taken_on))
         return ""
+
+
+def role_in_words(role, names):
+    """The role in a sentence; ``names`` are those of the groups by code."""
+    if role.kind is Kind.COORDINATOR:
+        return marked(_("Coordinator ({group})"), group=names[role.about])
+    return marked(IN_SENTENCES[role.kind], meeting=Label(role.about))
 
 
 def _about(committee, question):

@@ -17,7 +17,7 @@ def read_things(instant):
     Persons are never among them.
     """
     return [
-        *_states(instant.day),
+        *read_states(instant.day),
         *_offices(),
         *_working_groups(instant.position),
         *_analysis_groups(),
@@ -27,7 +27,8 @@ def read_things(instant):
     ]
 
 
-def _states(day):
+def read_states(day):
+    """The States, named as on the day: two queries."""
     states = [_state(state, day) for state in State.objects.standing().with_names()]
     return sorted(states, key=lambda thing: without_accents(thing.name))
 

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from officeholders.erasing import erase
-from officeholders.models import Entry, PersonalValue
+from officeholders.models import PersonalValue
 from tests.builders import (
     build,
     document,
@@ -46,8 +46,8 @@ def words(told):
 
 
 def page(client, address):
-    """The words of the page as one line, links and days told as plain words."""
-    return words(html(client, address).replace("</a>", "")).replace(" )", ")")
+    """The words of the page as one line; a link is no word of its own."""
+    return words(html(client, address).replace("</a>", ""))
 
 
 def facts(client, address):
@@ -81,13 +81,21 @@ def test_it_says_all_that_is_recorded(client, reference_register):
 def test_it_runs_from_meeting_to_meeting_and_leads_to_both(client, reference_register):
     told = html(client, "/mandates/victim-assistance/JPN/13MSP/?on=2026-02-10")
     assert (
-        "It runs from the end of the 13MSP (19 September 2025) until the end of the 14MSP "
-        "(date not set)."
-    ) in words(told).replace("MSP (", "MSP (").replace("  ", " ")
+        "Its span runs from the end of the 13MSP (19 September 2025) until the end of the 14MSP "
+        "(date not set); the days below narrow it."
+    ) in page(client, "/mandates/victim-assistance/JPN/13MSP/")
     for link in ("/meetings/13MSP/", "/meetings/14MSP/", "/states/JPN/"):
         assert f'href="{link}?on=2026-02-10"' in told
     assert 'href="/offices/victim-assistance/mandate/?on=2026-02-10"' in told
     assert "<h1>Victim Assistance: Japan, from the end of the 13MSP</h1>" in told
+
+
+def test_one_that_no_date_narrows_runs_all_its_span(client, base):
+    build(HELD)
+    expected = (
+        "It runs from the end of the 1MSP (10 September 2020) until the end of the 3MSP (date"
+    )
+    assert expected in page(client, LAO)
 
 
 def test_on_an_uncertain_day_it_says_why_it_is_uncertain(client, reference_register):
@@ -167,9 +175,10 @@ def test_its_history_tells_what_was_corrected_apart_from_what_has_changed(client
     build(HELD.but(inferred=True, remark="x"), reason="A remark", kind="change")
     build(HELD.but(until_end_of="2MSP"), reason="The report says so", kind="correction")
     told = page(client, LAO).partition("What was recorded of it")[2].partition("Ask about")[0]
-    day = Entry.objects.last_number() and told.partition("Entry 2, ")[2].partition(":")[0]
+    day = told.partition("Entry 2, ")[2].partition(":")[0]
     assert f"Entry 2, {day}: recorded First list Entry 3, {day}: changed A remark" in told
     assert "Remark no value x" in told
+    assert "Where it was corrected, what stood before was wrong" in told
     assert f"Entry 4, {day}: corrected The report says so" in told
     assert "Until the end of 3MSP 2MSP" in told
     assert 'href="/entries/4/"' in html(client, LAO)
@@ -182,6 +191,7 @@ def test_its_history_ends_with_the_entry_asked_for(client, base):
     told = page(client, f"{LAO}?entry=2")
     assert "First list" in told
     assert "A remark" not in told
+    assert "Where it was corrected" not in told
     assert "Remark" not in facts(client, f"{LAO}?entry=2")
 
 

@@ -96,7 +96,7 @@ def test_fifty_rows_stand_on_a_page_and_the_filters_go_along(client, reference_r
     first = html(client, "?inferred=&order=-state&on=2026-03-30")
     second = html(client, "?page=2&order=-state&on=2026-03-30")
     assert (len(rows(first)), len(rows(second))) == (50, 48)
-    assert "98 mandates (Page 1 of 2)" in words(first)
+    assert "98 mandates (page 1 of 2)" in words(first)
     assert 'rel="next" href="/mandates/?order=-state&amp;page=2&amp;on=2026-03-30"' in first
     assert 'rel="prev" href="/mandates/?order=-state&amp;on=2026-03-30"' in second
     assert "Page before" not in words(first)
@@ -185,6 +185,16 @@ def test_what_is_recorded_is_never_taken_for_html(client, db):
     assert "&lt;i&gt;C&lt;/i&gt; {which}, &lt;b&gt;A&lt;/b&gt; &amp; {meeting}" in told
     assert "<td>&lt;u&gt;NV&lt;/u&gt; {day}</td>" in told
     assert not re.search(r"<(b|i|u)>", told)
+
+
+def test_what_no_meeting_appointed_is_told_with_its_day(client, db):
+    build(
+        meeting("1MSP", closes_on="2021-09-10"),
+        state("AAA"),
+        group("clearance"),
+        mandate("clearance", "AAA", "1MSP", appointed_on="2022-05"),
+    )
+    assert rows(html(client))[0][4] == "appointed: May 2022"
 
 
 def test_as_known_at_an_entry_the_rows_of_that_entry_are_listed(client, db):

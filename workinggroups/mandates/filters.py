@@ -83,8 +83,11 @@ class MandateFilters(StrictFilterSet):
 
     def filter_queryset(self, queryset):
         """Those that pass every filter, in the order asked for."""
-        found = super().filter_queryset(queryset)
-        return in_order(found, self.form.cleaned_data["order"], dict(self._names))
+        return self.in_order(super().filter_queryset(queryset))
+
+    def in_order(self, mandates):
+        """Any mandates in the order asked for."""
+        return in_order(mandates, self.form.cleaned_data["order"], dict(self._names))
 
     def by_basis(self, mandates, name, value):
         return mandates.filter(inferred=value == "true")

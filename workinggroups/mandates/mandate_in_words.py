@@ -48,7 +48,11 @@ class MandatePresenter:
 
     @property
     def span(self):
-        return span_in_words(self.seat, self._meeting)
+        """From when until when it runs, and whether it is held only on some days of that."""
+        words = _("It runs {span}.")
+        if self.term.starts_on or self.term.ended_on:
+            words = _("Its span runs {span}; the days below narrow it.")
+        return marked(words, span=span_in_words(self.seat, self._meeting))
 
     @property
     def facts(self):
@@ -87,6 +91,11 @@ class MandatePresenter:
     def acts(self):
         """What the entries up to the one shown did to it, oldest first."""
         return [self._act(act) for act in up_to(self.mandate.acts, self._last)]
+
+    @property
+    def has_changed(self):
+        """Whether any of these acts changed or corrected what stood before."""
+        return any(act.differences for act in self.acts)
 
     def _stage(self):
         sentences = uncertain(self.term, self.instant) if self.seat.possibly else ()

@@ -81,7 +81,7 @@ class MandatesPresenter:
         """On which of how many pages these rows stand; nothing where all stand on one."""
         if self.found.pages == 1:
             return ""
-        words = _("Page {page} of {pages}")
+        words = _("page {page} of {pages}")
         return marked(words, page=self.found.page, pages=self.found.pages)
 
     @property

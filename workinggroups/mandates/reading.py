@@ -6,6 +6,7 @@ from django.forms import Form
 from django.utils.translation import gettext as _
 
 from officeholders.holding import possibly_marked
+from officeholders.models import Mandate
 from officeholders.moments import Moment
 from officeholders.questions import BadQuestion
 from officeholders.seats import Seat, seat_of
@@ -45,13 +46,19 @@ def read_mandates(given, moment, page=1, rows_a_page=ROWS_A_PAGE, is_whole=False
     pages = max(1, -(-count // rows_a_page))
     if page > pages:
         raise _no_such_page(page, pages)
-    rows = slice(None) if is_whole else slice(rows_a_page * (page - 1), rows_a_page * page)
-    seats = _seats(filters.qs.with_meetings()[rows], references.states, moment.instant.day)
+    rows = filters.qs if is_whole else _on_page(filters, page, rows_a_page)
+    seats = _seats(rows.with_meetings(), references.states, moment.instant.day)
     if filters.in_force_at:
         seats = possibly_marked(seats, filters.in_force_at.instant)
     return MandateList(
         tuple(seats), count, page, pages, references, filters.form, filters.in_force_at
     )
+
+
+def _on_page(filters, page, rows_a_page):
+    """The mandates of the page, found first: meetings are then looked up for these alone."""
+    found = filters.qs.values("pk")[rows_a_page * (page - 1) : rows_a_page * page]
+    return filters.in_order(Mandate.objects.filter(pk__in=found))
 
 
 def _no_such_page(page, pages):

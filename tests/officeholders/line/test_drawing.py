@@ -32,7 +32,7 @@ def test_a_bar_without_stated_end_reaches_beyond_the_last_meeting():
     line = drawn(seat("AAA", "1MSP", "2MSP"), seat("BBB", "2MSP"))
     (bar,) = [bar for bar in line.strips[0].lanes[0].bars if bar.text == "BBB"]
     assert (bar.x, bar.width, line.strips[0].width) == (124, 170, 218)
-    assert line.has_open_end
+    assert line.goes_on
 
 
 def test_the_line_of_the_moment_goes_through_the_strip_it_lies_in():
@@ -57,11 +57,24 @@ def test_every_lane_is_as_high_as_its_rows():
     assert strip.height == 112
 
 
+def test_a_picture_with_a_reach_shows_the_cycles_around_the_moment():
+    held = [Lane("Clearance", [seat("AAA", "1MSP", "7MSP")])]
+    (strip,) = draw(held, meetings(), after("3MSP"), reach=(1, 1)).strips
+    assert [tick.meeting.label for tick in strip.ticks] == ["2MSP", "3MSP", "4MSP", "5MSP"]
+    assert [bar.text for bar in strip.lanes[0].bars] == ["AAA"]
+    assert draw(held, meetings(), after("3MSP"), reach=(1, 1)).goes_on
+
+
+def test_a_lane_that_is_alone_needs_no_heading():
+    (strip,) = drawn(seat("AAA", "1MSP", "3MSP"), heading="").strips
+    assert ([bar.y for bar in strip.lanes[0].bars], strip.height) == ([18], 42)
+
+
 def test_the_signs_that_are_used_are_explained_and_names_are_never_taken_for_html():
     held = seat("AAA", "3MSP", "6MSP", name="<b>A</b>", inferred=True), seat("BBB", "3MSP")
     told = render_to_string("officeholders/_line.html", {"line": drawn(*held, heading="<i>H</i>")})
     assert "broken outline: at least partly inferred" in told
-    assert "no end is stated" in told
+    assert "or no end is stated" in told
     assert "a meeting whose dates are not recorded" in told
     assert "thick line: the moment asked about" in told
     assert "not recorded who held the seat" not in told
