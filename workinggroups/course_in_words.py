@@ -32,23 +32,26 @@ class CourseRows:
     """The rows of one stage under its heading."""
 
     heading: str
-    rows: list[CourseRow]
+    rows: list
 
 
 def course_in_words(course, seats, question):
-    """The stages in which there is anybody, those still to come first.
+    """The stages in which there is anybody, in the words of a group's page.
 
     ``seats`` is how many the group has.
     """
+    return course_rows(course, lambda part: _row(part, seats, question))
+
+
+def course_rows(course, row):
+    """The stages in which there is anybody, those still to come first; ``row`` tells each part."""
     stages = (
         (_("Still to come"), course.to_come),
         (_("In office at this moment"), course.now),
         (_("Before"), course.before),
     )
     return [
-        CourseRows(heading, [_row(part, seats, question) for part in parts])
-        for heading, parts in stages
-        if parts
+        CourseRows(heading, [row(part) for part in parts]) for heading, parts in stages if parts
     ]
 
 
@@ -73,6 +76,11 @@ def _spell(spell, question):
 def _remarks(spell):
     if any(seat.possibly for seat in spell.seats):
         yield _("possibly in office")
+    yield from remarks_on(spell)
+
+
+def remarks_on(spell):
+    """What is to be known of a spell besides its dates: how it ended, and on what it rests."""
     if is_stepped_down(spell.first.term):
         yield _("stepped down before the mandate began")
     if spell.last.end_reason:

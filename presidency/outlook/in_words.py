@@ -40,6 +40,7 @@ class OutlookPresenter:
         self.committee = CommitteePresenter(outlook.after, question, notes)
         self.notes = notes.texts
         self.afterwards = address_as_known(question, "committee", after=outlook.meeting.label)
+        self.compared = address_as_known(question, "compare", to=outlook.meeting.label)
 
     @cached_property
     def counts(self):
@@ -121,7 +122,13 @@ class OutlookPresenter:
             return [marked(_("The group begins with the {meeting}."), meeting=self.label)]
         told = [self._state(seat) for seat in group.leaving]
         if group.falling_unnamed:
-            told.append(_("a State that is not recorded"))
+            told.append(
+                ngettext(
+                    "a State that is not recorded",
+                    "States that are not recorded",
+                    group.falling_unnamed,
+                )
+            )
         return [marked(_("Leaving with it: {states}."), states=_listed(told))] if told else []
 
     def _open(self, group):

@@ -97,8 +97,10 @@ class MeetingPresenter:
         """That nobody presides over it, where so."""
         if not all(is_stepped_down(seat.term) for seat in self.file.presiding):
             return ""
-        return (
-            _("Not recorded.") if self.is_over else _("No State is designated to preside over it.")
+        if self.is_over:
+            return _("Not recorded.")
+        return marked(
+            _("No State is designated to preside over the {meeting}."), meeting=self.label
         )
 
     @property

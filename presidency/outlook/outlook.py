@@ -132,7 +132,8 @@ def outlook(meeting, moment, before, after, seats):
     """The outlook on the meeting as seen from the moment. No query, no clock.
 
     ``before`` and ``after`` are the Committees composed of ``seats`` just before its end and
-    right after it; among the seats are all that begin with it.
+    right after it. Among the seats are all that begin with it: a mandate from the end of a
+    cancelled meeting begins with the next one.
     """
     is_over = meeting.position <= moment.instant.position
     ended = () if is_over else _ended_just_before(seats, before, moment)
@@ -144,7 +145,7 @@ def outlook(meeting, moment, before, after, seats):
         after=after,
         groups=groups,
         presidents=_presidents(seats, before, after),
-        beginning=_beginning(seats, meeting.position, groups),
+        beginning=_beginning(seats, (before.moment.instant.position, meeting.position), groups),
     )
 
 
@@ -178,21 +179,19 @@ def _presidents(seats, before, after):
     return tuple(seat for seat in held if _mandate(seat) not in staying)
 
 
-def _beginning(seats, position, groups):
-    """The presidency first, then the groups in the order of decisions; who joins later last."""
+def _beginning(seats, span, groups):
+    """Those that begin after the first position of the span and up to the second.
+
+    The presidency stands first, then the groups in the order of decisions; who joins later last.
+    """
     offices = [PRESIDENT, *(group.group.code for group in groups)]
-    begun = [seat for seat in seats if seat.term.from_position == position]
+    begun = [seat for seat in seats if span[0] < seat.term.from_position <= span[1]]
     begun = [seat for seat in begun if not is_stepped_down(seat.term) and seat.office in offices]
-    return tuple(
-        sorted(
-            begun,
-            key=lambda seat: (
-                offices.index(seat.office),
-                seat.term.starts_on or "",
-                as_holder(seat),
-            ),
-        )
-    )
+
+    def place(seat):
+        return (offices.index(seat.office), seat.term.starts_on or "", as_holder(seat))
+
+    return tuple(sorted(begun, key=place))
 
 
 def _without(group, other, key):

@@ -88,10 +88,11 @@ def _read_committees(meeting, moment):
 
 def _hanging_on(meeting):
     """Conditions of the mandates besides that have to do with the meeting, or just before."""
+    before = meeting.before or 0
     return (
         Q(presides_over=meeting.position),
-        Q(from_end_of=meeting.position),
-        Q(until_end_of=meeting.before or 0),
+        Q(from_end_of__gt=before, from_end_of__lte=meeting.position),
+        Q(until_end_of=before),
     )
 
 

@@ -45,5 +45,7 @@ def office_in_words(seat, offices, instant=None):
     if not seat.presides_over:
         return offices[seat.office]
     designated = instant and stage_of(seat, instant) is Stage.DESIGNATED
-    words = _("President-designate of the {meeting}") if designated else _("President of the {meeting}")
+    words = (
+        _("President-designate of the {meeting}") if designated else _("President of the {meeting}")
+    )
     return marked(words, meeting=Label(seat.presides_over))

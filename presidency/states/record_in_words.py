@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
 from officeholders.addresses import address
@@ -55,7 +54,7 @@ class RecordPresenter:
     def __init__(self, found, question, when):
         self.record, self.question, self.instant = found.subject, question, found.moment.instant
         self.state, self.party = self.record.state, party_in_words(self.record.state)
-        self.sitting = sitting_in_words(self.record, self.instant, when)
+        self.sitting = sitting_in_words(self.record, when)
         self.line = draw(self._lanes(), found.meetings, found.moment)
         self._notes = Notes()
         parts = course(self.record.seats, (), self.instant)
@@ -80,7 +79,9 @@ class RecordPresenter:
     def former_names(self):
         """Each former name and until when it was used, the last one first."""
         former = sorted(self.record.former_names, key=lambda name: name.until.last, reverse=True)
-        return [marked(_("{name} (until {until})"), name=name.name, until=name.until) for name in former]
+        return [
+            marked(_("{name} (until {until})"), name=name.name, until=name.until) for name in former
+        ]
 
     @property
     def mandates(self):
@@ -105,7 +106,7 @@ class RecordPresenter:
             mandates=[self._mandate(seat) for seat in spell.seats],
             remarks=list(remarks_on(spell)),
             persons=self._persons(spell),
-            notes=self._notes.numbers(self._notes_on(spell)),
+            notes=self._notes.numbers(list(self._notes_on(spell))),
         )
 
     def _stage(self, spell):

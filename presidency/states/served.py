@@ -72,7 +72,9 @@ def served(states, seats, instant, offices, region=""):
 def _service(state, seats, instant, offices):
     stages = [stage_of(seat, instant) for seat in seats]
     now = [
-        seen_at(seat, instant) for seat, stage in zip(seats, stages, strict=True) if stage in HOLDING
+        seen_at(seat, instant)
+        for seat, stage in zip(seats, stages, strict=True)
+        if stage in HOLDING
     ]
     order = list(offices)
     return Service(

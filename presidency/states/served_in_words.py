@@ -25,7 +25,8 @@ class OfficeNow:
 
 @dataclass(frozen=True)
 class StateRow:
-    """One State: its regional group, what it is if not Party, and what it has held."""
+    """One State: its regional group where not all have the same, what it is if not Party, and
+    what it has held."""
 
     name: str
     address: str
@@ -88,7 +89,7 @@ class ServedPresenter:
         return StateRow(
             name=state.name,
             address=self._address(state),
-            region=region_in_words(state.region),
+            region="" if self.served.region else region_in_words(state.region),
             party=party_in_words(state),
             now=[self._office(seat) for seat in service.now],
             mandates=service.mandates,

@@ -76,7 +76,7 @@ class BoardPresenter:
         if is_designated_since_unknown(seat):
             sentence = _("{state} is to preside; since when it is designated is not recorded.")
         else:
-            sentence = _("{state} is not yet designated at this moment ({decided}).")
+            sentence = _("Designated later: {state} ({decided}).")
         return Told(marked(sentence, state=self._state(seat), decided=decided))
 
     def _candidature(self, found):

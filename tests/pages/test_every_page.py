@@ -26,7 +26,7 @@ OF_THE_LONG_REGISTER = (
     "/states/AAA/",
     "/mandates/",
     "/mandates/?in_force_after=700MSP&order=-state",
-    "/mandates/one/BBA/17MSP/",
+    "/mandates/one/BBA/21MSP/",
     "/decisions/",
     "/offices/one/mandate/",
     "/analysis-groups/",

@@ -70,10 +70,10 @@ def composed(moment, *seats, groups=(), observers=(), cancelled=()):
 
 def meetings(cancelled=()):
     """The meetings of the line, in their order."""
-    return [_meeting(label, label in cancelled) for label in LABELS]
+    return [meeting(label, label in cancelled) for label in LABELS]
 
 
-def _meeting(label, is_cancelled):
+def meeting(label, is_cancelled):
     told = "by decision" if is_cancelled else ""
     return Meeting(
         label=label,
