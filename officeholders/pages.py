@@ -1,4 +1,4 @@
-"""Pages about a moment: what they read besides their own subject, and what each of them says."""
+"""Pages in pages, and pages about a moment: what they read and say besides their own subject."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +7,23 @@ from officeholders.about import About
 from officeholders.answers import Page
 from officeholders.models import Meeting
 from officeholders.moments import Moment, moment_of
+from officeholders.questions import read_number
+
+
+class PagedPage(Page):
+    """A page of a list that is shown in pages, and takes nothing but the number of one."""
+
+    takes = ("page",)
+
+    def asked(self, request):
+        asked = super().asked(request)
+        self.page_of(asked)  # checked before anything is read
+        return asked
+
+    def page_of(self, asked):
+        """The page asked for; the first where none is. Refused (BadQuestion): no number."""
+        own = asked.question.own
+        return read_number(own, "page", lambda: 1) if own else 1
 
 
 @dataclass(frozen=True, slots=True)

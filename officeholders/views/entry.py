@@ -3,24 +3,18 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from officeholders.answers import Page
 from officeholders.entry_in_words import EntryPresenter
 from officeholders.models import Entry
+from officeholders.pages import PagedPage
 from officeholders.public_changes import public_entry
-from officeholders.questions import NUMBER, echo, read_number
+from officeholders.questions import NUMBER, echo
 from officeholders.refusals import NothingThere
 
 
-class OneEntry(Page):
+class OneEntry(PagedPage):
     """One entry, row by row, before and after."""
 
-    takes = ("page",)
     template = "officeholders/entry.html"
-
-    def asked(self, request):
-        asked = super().asked(request)
-        _page(asked)  # checked before anything is read
-        return asked
 
     def read(self, asked, number):
         wanted = int(number) if NUMBER.fullmatch(number) else 0
@@ -28,7 +22,7 @@ class OneEntry(Page):
         last, entry = found[0], found[-1]
         if entry.number != wanted:
             raise no_such_entry(number, last.number)
-        return public_entry(entry, last.number, _page(asked))
+        return public_entry(entry, last.number, self.page_of(asked))
 
     def context(self, asked, answer):
         return {"here": "entries", "told": EntryPresenter(answer, asked.request)}
@@ -41,8 +35,3 @@ def no_such_entry(number, last):
     return NothingThere(
         sentence % words, reverse("entry", args=[last]), _("Entry %(last)s") % words
     )
-
-
-def _page(asked):
-    own = asked.question.own
-    return read_number(own, "page", lambda: 1) if own else 1

@@ -106,7 +106,7 @@ class RecordPresenter:
             mandates=[self._mandate(seat) for seat in spell.seats],
             remarks=list(remarks_on(spell)),
             persons=self._persons(spell),
-            notes=self._notes.numbers(list(self._notes_on(spell))),
+            notes=self._notes.numbers(dict.fromkeys(self._notes_on(spell))),
         )
 
     def _stage(self, spell):

@@ -5,11 +5,11 @@ from html import unescape
 
 from django.conf import settings as product
 
+from tests.pages.reading import html_of
+
 
 def html(client, question=""):
-    answer = client.get(f"/about/{question}")
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, f"/about/{question}")
 
 
 def words(client, question=""):

@@ -190,7 +190,9 @@ def test_before_entry_1_the_pages_say_so(asked, db, address, question):
     assert asked(address + question)["ETag"] != answer["ETag"]
 
 
-@pytest.mark.parametrize("address", ["/nothing", "/nothing/", "/x/99MSP/", "/%00", "/%FF/"])
+@pytest.mark.parametrize(
+    "address", ["/nothing", "/nothing/", "/x/99MSP/", "/%00", "/states/L%00O/", "/%FF/"]
+)
 def test_an_unknown_path_is_not_found(asked, db, address):
     answer = asked(address)
     assert answer.status_code == 404

@@ -230,7 +230,7 @@ def test_the_rows_of_a_large_entry_are_paged(asked, client, django_assert_max_nu
     assert 'href="/entries/2/?page=2"' in beyond.content.decode()
 
 
-@pytest.mark.parametrize("number", ["0", "01", "-1", "x", "²", "2", "999999999", "9" * 30, "%00"])
+@pytest.mark.parametrize("number", ["0", "01", "-1", "x", "²", "2", "999999999", "9" * 30])
 def test_what_is_no_entry_is_not_found_and_the_last_one_is_offered(asked, client, number):
     answer = client.get(f"/entries/{number}/")
     assert answer.status_code == 404

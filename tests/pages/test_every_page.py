@@ -10,6 +10,7 @@ from django.conf import settings
 
 from tests.builders import build
 from tests.pages.addresses import PAGES, REFUSALS
+from tests.pages.reading import html_of
 from tests.presidency.test_committee import long_register
 
 STYLE = settings.BASE_DIR / "ccm_machinery" / "static" / "register.css"
@@ -55,9 +56,7 @@ class Reader(HTMLParser):
 
 
 def html(client, path):
-    answer = client.get(path)
-    assert answer.status_code == 200, path
-    return answer.content.decode()
+    return html_of(client, path)
 
 
 @pytest.fixture

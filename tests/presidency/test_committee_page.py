@@ -3,12 +3,12 @@
 import gzip
 import re
 from datetime import date
-from html import unescape
 
 import pytest
 from django.conf import settings
 
 from tests.builders import build, group, mandate, meeting, presidency, state
+from tests.pages.reading import html_of, words_of
 
 FIRST_FLIGHT = 14 * 1024  # what a server sends before it waits for an answer
 
@@ -20,20 +20,19 @@ def page(client, reference_register):
 
 
 def html(client, question=""):
-    answer = client.get(f"/{question}")
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, f"/{question}")
 
 
 def words(client, question=""):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", html(client, question))
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html(client, question))
 
 
 def test_it_says_who_presides_and_until_when(page):
     told = page("?on=2026-03-30")
     assert "Coordination Committee On 30 March 2026" in told
-    assert "President of the 3RC Lao PDR 1 the end of the 13MSP appointed at the 13MSP until" in told
+    assert (
+        "President of the 3RC Lao PDR 1 the end of the 13MSP appointed at the 13MSP until" in told
+    )
     assert told.count("until the end of the 3RC (date not set)") == 5
     assert "President-designate Nobody is designated." in told
     assert "Outgoing President, of the 13MSP Philippines" in told

@@ -9,17 +9,15 @@ import pytest
 from officeholders.moments import moment_after
 from presidency.committee import read_committees
 from tests.builders import build, group, mandate, meeting, meetings, presidency, state, unrecorded
+from tests.pages.reading import html_of, words_of
 
 
 def html(client, question=""):
-    answer = client.get(f"/compare/{question}")
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, f"/compare/{question}")
 
 
 def words(client, question=""):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", html(client, question))
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html(client, question))
 
 
 def refused(client, question):

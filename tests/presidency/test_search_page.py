@@ -1,20 +1,17 @@
 """The page of the search, on the real register and on a made one."""
 
 import re
-from html import unescape
 
 from tests.builders import build, group, meetings, state, withdrawn
+from tests.pages.reading import html_of, words_of
 
 
 def html(client, question=""):
-    answer = client.get(f"/search/{question}")
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, f"/search/{question}")
 
 
 def words(client, question=""):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", html(client, question))
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html(client, question))
 
 
 def results(client, question):

@@ -144,28 +144,28 @@ def test_its_offices_are_told_by_stage_the_latest_first_with_adjoining_mandates_
 
 def test_who_left_early_and_who_stepped_down_before_the_mandate_began_are_told_so():
     held = (
-        seat("AAA", "1MSP", "2MSP", ended_on="2022-05-03", end_reason="<b>recalled</b>"),
+        seat("AAA", "1MSP", "2MSP", ended_on="2022-05-03", end_reason="recalled"),
         presidency("AAA", "4MSP", "3MSP", "4MSP", appointed_at="2MSP", ended_on="2023-01-05"),
     )
     assert rows(on("2023-01-06"), *held) == {
         "Before": [
             "President of the 4MSP | the end of the 3MSP | until 5 January 2023 | "
             "stepped down before the mandate began",
-            "Clearance | the end of the 1MSP | until 3 May 2022 | <b>recalled</b>",
+            "Clearance | the end of the 1MSP | until 3 May 2022 | recalled",
         ]
     }
 
 
 def test_each_note_is_told_once_and_each_mandate_of_a_spell_has_its_link():
     held = (
-        seat("AAA", "1MSP", "2MSP", footnote="The same.", appointed_at="1MSP"),
+        seat("AAA", "1MSP", "2MSP", footnote="The same.", appointed_by="Note <1>"),
         seat("AAA", "2MSP", "3MSP", footnote="The same.", remark="Re-appointed."),
         seat("AAA", "1MSP", "3MSP", office="reporting", starts_on="2022-12"),
     )
     told = page(on("2022-12-10"), *held)
     rows = {row.office: row for row in told.course[0].rows}
     assert rows["Clearance"].mandates == [
-        '<a href="/mandates/clearance/AAA/1MSP/">appointed at the <bdi>1MSP</bdi></a>',
+        '<a href="/mandates/clearance/AAA/1MSP/">Note &lt;1&gt;</a>',
         '<a href="/mandates/clearance/AAA/2MSP/">its mandate</a>',
     ]
     assert [told.notes[number - 1] for number in rows["Clearance"].notes] == [

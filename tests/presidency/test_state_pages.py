@@ -1,11 +1,9 @@
 """The pages of the States, on the real register and on made ones."""
 
-import re
-from html import unescape
-
 import pytest
 
 from tests.builders import build, group, mandate, meetings, presidency, state, unrecorded, withdrawn
+from tests.pages.reading import html_of, words_of
 
 MADE = [
     *meetings("2021-09-10", "2022-09-10", None),
@@ -27,14 +25,11 @@ MADE = [
 
 
 def html(client, path, status=200):
-    answer = client.get(path)
-    assert answer.status_code == status, path
-    return answer.content.decode()
+    return html_of(client, path, status)
 
 
 def words(client, path, status=200):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", html(client, path, status))
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html(client, path, status))
 
 
 @pytest.fixture

@@ -182,7 +182,8 @@ def test_the_title_names_the_regional_group_that_is_shown():
         (
             "2011",
             "2025-03",
-            'from <time datetime="2011">2011</time> until <time datetime="2025-03">March 2025</time>',
+            'from <time datetime="2011">2011</time> '
+            'until <time datetime="2025-03">March 2025</time>',
         ),
         (None, None, "not recorded"),
     ],

@@ -1,24 +1,19 @@
 """The page of figures in words, on the real register and on a made one."""
 
-import re
-from html import unescape
-
 import pytest
 
 from tests.builders import build, group, mandate, meetings, state, unrecorded
+from tests.pages.reading import html_of, words_of
 
 QUOTED = "forty-three (43) States Parties have been appointed or re-appointed as Coordinators."
 
 
 def html(client, question=""):
-    answer = client.get(f"/statistics/{question}")
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, f"/statistics/{question}")
 
 
 def words(client, question=""):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", html(client, question))
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html(client, question))
 
 
 @pytest.fixture

@@ -175,7 +175,6 @@ def test_terms_of_reference_are_known_as_at_an_earlier_entry(read, db):
         ("clearence", "clearance", "Clearance"),
         ("President", "president", "President"),
         ("article-3", "article-4", "Article 4"),
-        ("article-4%00", "article-4", "Article 4"),
     ],
 )
 def test_an_unknown_body_is_not_found_and_the_nearest_is_offered(client, db, code, near, name):

@@ -17,6 +17,7 @@ from tests.builders import (
     state,
     withdrawn,
 )
+from tests.pages.reading import html_of, words_of
 
 LAO = "/mandates/clearance/LAO/1MSP/"
 HELD = mandate("clearance", "LAO", "1MSP", "3MSP")
@@ -35,14 +36,11 @@ def base(db):
 
 
 def html(client, address):
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, address)
 
 
 def words(told):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", told)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(told)
 
 
 def page(client, address):

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from tests.builders import build, group, mandate, meeting, state
+from tests.pages.reading import html_of, words_of
 
 
 @pytest.fixture
@@ -15,14 +16,11 @@ def page(client, reference_register):
 
 
 def html(client, question=""):
-    answer = client.get(f"/mandates/{question}")
-    assert answer.status_code == 200
-    return answer.content.decode()
+    return html_of(client, f"/mandates/{question}")
 
 
 def words(told):
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", told)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(told)
 
 
 def rows(told):
