@@ -14,7 +14,7 @@ from officeholders.lists import InnerList, RegisterList
 from officeholders.models.tracked import Inner, Listed, TrackedQuerySet
 
 BY_CLOSING_DAY = partial(models.Index, fields=("closes_on",))
-MEETINGS_TO_COME, MEETINGS_PAST = 10, 40
+MEETINGS_TO_COME = MEETINGS_PAST = 40
 MEETING_DAYS = ("opens_on", "closes_on", "planned_for", "place")
 
 
