@@ -24,8 +24,10 @@ from officeholders.build import digest_of_the_build
 from officeholders.canonical import sha256
 from officeholders.models import NO_DIGEST, Entry
 from officeholders.moments import entries_asked
+from officeholders.presenters import day_in_words
 from officeholders.questions import (
     AS_KNOWN,
+    DAY,
     MOMENT,
     BadQuestion,
     Question,
@@ -150,7 +152,13 @@ def _offer(request, instead):
     if meant is None or not instead:
         return None
     query = addressed(request.path, meant)
-    return {"address": query, "name": unquote(query)}
+    return {"address": query, "name": _in_words(instead) or unquote(query)}
+
+
+def _in_words(instead):
+    """The one value that was probably meant, where it is a day; else nothing."""
+    days = [text for text in instead.values() if DAY.fullmatch(str(text))]
+    return day_in_words(date.fromisoformat(days[0])) if len(instead) == len(days) == 1 else ""
 
 
 class Page(Answer):

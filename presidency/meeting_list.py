@@ -27,7 +27,7 @@ class MeetingLine:
 
 @dataclass(frozen=True)
 class MeetingRow:
-    """One meeting in words; ``president`` is empty where nobody is recorded."""
+    """One meeting in words; ``president`` is empty where there is none."""
 
     label: str
     address: str
@@ -35,6 +35,7 @@ class MeetingRow:
     when: str
     place: str
     president: str
+    is_to_come: bool
 
 
 def read_line(day):
@@ -52,7 +53,7 @@ class MeetingsPresenter:
 
     def __init__(self, line, moment, question):
         self.question, self.presiding = question, line.presiding
-        position = moment.instant.position
+        self.position = position = moment.instant.position
         self.to_come = [self._row(held) for held in line.meetings if held.position > position]
         self.past = [self._row(held) for held in line.meetings if held.position <= position]
 
@@ -64,6 +65,7 @@ class MeetingsPresenter:
             when=when(meeting),
             place=meeting.place or _("place not recorded"),
             president=self._president(meeting),
+            is_to_come=meeting.position > self.position,
         )
 
     def _president(self, meeting):

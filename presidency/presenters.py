@@ -34,7 +34,8 @@ class CommitteePresenter:
         return [
             ngettext("{count} Coordinator", "{count} Coordinators", counts["coordinators"]).format(
                 count=counts["coordinators"]
-            ),
+            )
+            + self._possibly,
             ngettext("{count} State in all", "{count} States in all", counts["states"]).format(
                 count=counts["states"]
             ),
@@ -42,6 +43,12 @@ class CommitteePresenter:
                 count=counts["observers"]
             ),
         ]
+
+    @cached_property
+    def _possibly(self):
+        """How many of the Coordinators are not certain to sit there."""
+        count = sum(seat.possibly for seat in self.committee.coordinators)
+        return _(" (of whom {count} possibly)").format(count=count) if count else ""
 
     @cached_property
     def vacancies(self):

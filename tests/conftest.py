@@ -30,6 +30,7 @@ CONTENTS = ("empty", "reference")
 NEED_A_DATABASE = {"db", "transactional_db", "live_server", "engine", "contents"}
 REFERENCE = settings.BASE_DIR / "ccm_machinery" / "data" / "register.json"
 EMBEDDED = dict(DATABASES["default"])
+SET_UP = []  # the engines, in the order in which this process set them up
 PROGRAMS = None if POSTGRESQL_ADDRESS else postgresql_programs()
 IS_POSTGRESQL_HERE = bool(POSTGRESQL_ADDRESS or PROGRAMS)
 IS_REQUIRED = os.environ.get("REQUIRE_ENGINES") == "1"
@@ -102,6 +103,7 @@ def engine(request, django_test_environment, django_db_blocker):
         databases = SqliteFiles(FOLDER)
     else:
         databases = PostgresDatabases(request.getfixturevalue("postgresql_address"))
+    SET_UP.append(request.param)
     with django_db_blocker.unblock():
         databases.create("empty")
         connect(databases.address("empty"))

@@ -10,7 +10,7 @@ from officeholders.documents import anchor, decisions_at, link_of, read_document
 from officeholders.holders import mandate_address, until
 from officeholders.presenters import Label, marked
 from workinggroups.bodies import body_names, terms_links
-from workinggroups.clauses import ClauseRow, ClauseRows, name_in_document
+from workinggroups.clauses import ClauseRow, ClauseRows, name_with_document
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class DecisionsPresenter:
             link=link,
             found="" if link else document.url,
             clauses=[
-                self._rows.row(clause, name_in_document(clause)) for clause in clauses.decided
+                self._rows.row(clause, name_with_document(clause)) for clause in clauses.decided
             ],
             later=_later_clauses(len(clauses.later)),
             appointed=[self._appointed(seat) for seat in document.appointed],

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 BEFORE_ALL = -1.0
 SOMEWHERE = 0.5  # between two meetings of which one has no day
+ALMOST = 0.95  # after the planned time of a meeting that is not recorded to have ended
 
 
 class Axis:
@@ -40,8 +41,13 @@ class Axis:
 
     def _share(self, place, day):
         """How much of the cycle after the meeting at ``place`` has passed by ``day``."""
-        begun = self.meetings[place].closes_on
-        ends = self.meetings[place + 1].closes_on if place < self.last else None
-        if not (begun and ends):
+        begun, following = self.meetings[place].closes_on, self.meetings[place + 1 : place + 2]
+        ends = next((_expected_end(held) for held in following), None)
+        if not (begun and ends and begun < ends):
             return SOMEWHERE
-        return (day - begun).days / (ends - begun).days
+        share = (day - begun).days / (ends - begun).days
+        return share if following[0].closes_on else min(share, ALMOST)
+
+
+def _expected_end(meeting):
+    return meeting.closes_on or (meeting.planned_for and meeting.planned_for.last)

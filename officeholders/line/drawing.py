@@ -124,6 +124,7 @@ def draw(lanes, meetings, moment, reach=None):
     strips = [
         _strip(axis, filled, scale, min(scale.begin + CYCLES_A_STRIP, last)) for scale in scales
     ]
+    strips = [replace(strip, width=strips[0].width) for strip in strips]
     here = min(int(at - first) // CYCLES_A_STRIP, len(strips) - 1)
     strips[here] = replace(strips[here], moment=scales[here].x(at))
     return Line(

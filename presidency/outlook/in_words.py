@@ -8,11 +8,12 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from officeholders.addresses import address_as_known
+from officeholders.addresses import address, address_as_known
 from officeholders.holders import Holders, Notes, mandate_address, office_address
 from officeholders.models import PRESIDENT
 from officeholders.offices import OfficeRows, some_seats
 from officeholders.presenters import Label, linked, marked
+from presidency.comparison.compare import Change, compare
 from presidency.presenters import CommitteePresenter
 
 
@@ -39,6 +40,7 @@ class OutlookPresenter:
         self.ending = self._rows([*outlook.presidents, *ended], before)
         self.committee = CommitteePresenter(outlook.after, question, notes)
         self.notes = notes.texts
+        self.leaving = _leaving(outlook, question)
         self.afterwards = address_as_known(question, "committee", after=outlook.meeting.label)
         self.compared = address_as_known(question, "compare", to=outlook.meeting.label)
 
@@ -169,6 +171,15 @@ class OutlookPresenter:
 
     def _state(self, seat):
         return linked(mandate_address(self.question, seat), seat.name)
+
+
+def _leaving(outlook, question):
+    """The States that leave the Committee with the meeting, each with a link; nothing if none."""
+    members = compare(outlook.before, outlook.after).with_change(Change.LEFT)
+    links = [
+        linked(address(question, "state", held.seat.state), held.seat.name) for held in members
+    ]
+    return _listed(links)
 
 
 def _presidency_to_fill(label, question):

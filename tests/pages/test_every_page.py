@@ -144,6 +144,13 @@ def test_what_is_not_understood_is_refused_in_a_sentence_with_the_nearest_addres
     assert client.get(unquote(offer)).status_code == 200
 
 
+def test_a_day_that_was_probably_meant_is_offered_in_words(client, reference_register):
+    told = client.get("/?on=2026-02-30&entry=1").content.decode()
+    assert '<a href="/?on=2026-02-28&amp;entry=1">28 February 2026</a>' in told
+    told = client.get("/?after=15MSP").content.decode()
+    assert '<a href="/?after=14MSP">/?after=14MSP</a>' in told
+
+
 def test_every_page_is_read_in_twelve_queries(
     client, reference_register, django_assert_max_num_queries
 ):

@@ -49,9 +49,6 @@ def read(client, django_assert_max_num_queries):
     return ask
 
 
-# The real register
-
-
 def test_what_the_14msp_must_fill_is_said_first(reference_register, read):
     told = read("/meetings/14MSP/?on=2026-11-24")
     assert "Fourteenth Meeting of States Parties (14MSP) On 24 November 2026" in told
@@ -77,12 +74,16 @@ def test_what_the_14msp_must_fill_is_said_first(reference_register, read):
         "No end is stated of these mandates, which stay until a decision: "
         "Australia, Transparency measures; Panama, National implementation measures; "
         "Lebanon, Risk education. "
+        "Leaving the Coordination Committee altogether: Burkina Faso, Cameroon, Costa Rica, "
+        "Japan, Mexico, Niger, Peru, Switzerland. "
         "No meeting after the 14MSP is recorded, and so no presidency of one."
     )
 
 
 def test_what_the_3rc_must_fill_includes_the_next_presidency(reference_register, read):
     told = read("/meetings/3RC/?on=2026-11-24")
+    leaving = "Austria, France, Kingdom of the Netherlands, Norway, Philippines."
+    assert f"altogether: {leaving}" in told
     assert "4 Coordinators' seats to fill: 4 falling open with the 3RC, 0 open already" in told
     assert "Presidency of the 14MSP: nobody is designated General Status" in told
     assert "comes first" not in told
@@ -140,7 +141,7 @@ def test_all_meetings_stand_on_the_line_with_the_moment_between_them(reference_r
     told = read("/meetings/?on=2026-03-30")
     assert (
         "14MSP Fourteenth Meeting of States Parties not recorded place not recorded "
-        "nobody recorded "
+        "nobody designated "
         "3RC Third Review Conference planned for September 2026 Vientiane, Lao PDR Lao PDR "
         "The moment asked about: On 30 March 2026 "
         "13MSP Thirteenth Meeting of States Parties 16 to 19 September 2025 Geneva Philippines"

@@ -117,8 +117,8 @@ def test_a_document_is_told_with_its_clauses_and_whom_it_appointed(read, db):
     page = read("/decisions/?after=1MSP")
     assert words(page).partition("What binds is the document itself. ")[2] == (
         "1MSP CCM/1 <b>First</b> & {report} Address https://example.org/1 "
-        "Paragraph 9 shall <u>report</u> Decided at 1MSP Addressed to Clearing article-4 "
-        "Paragraph 10 In force at this moment; superseded later, at the 2MSP. shall report "
+        "CCM/1, paragraph 9 shall <u>report</u> Decided at 1MSP Addressed to Clearing article-4 "
+        "CCM/1, paragraph 10 In force at this moment; superseded later, at the 2MSP. shall report "
         "Decided at 1MSP Addressed to President "
         "Appointed by it Old State of AAA: President, until the end of the 2MSP "
         "Old State of AAA: Clearing, until the end of the 3MSP (date not set) "

@@ -82,7 +82,7 @@ def test_the_groups_are_told_in_the_order_of_decisions_with_their_seats(read, re
     assert sorted(order, key=told.index) == order
     assert (
         "Victim Assistance Two seats, usually held for two meetings. Niger the end of the 13MSP "
-        "appointed at the 13MSP until the end of the 14MSP (date not set)"
+        "Mandate: appointed at the 13MSP until the end of the 14MSP (date not set)"
     ) in told
     assert (
         "Risk education One seat; no decision recorded here states the length of this mandate."

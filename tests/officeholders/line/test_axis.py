@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from officeholders.line.axis import Axis
+from officeholders.roughdate import RoughDate
 from tests.presidency.seats import after, meetings, on
 
 AXIS = Axis(meetings())  # 1MSP to 4MSP closed on 10 September, a year apart; the others undated
@@ -46,3 +47,15 @@ def test_a_moment_lies_in_the_cycle_its_position_begins(moment, place):
 def test_an_axis_without_meetings_has_no_place_but_before_all():
     assert Axis(()).at(10) == -1.0
     assert Axis(()).on(date(2020, 1, 1)) == -0.5
+
+
+@pytest.mark.parametrize(
+    ("day", "place"),
+    [(date(2025, 9, 10), 3.5), (date(2026, 9, 10), 3.95), (date(2027, 1, 1), 3.95)],
+)
+def test_a_day_before_a_planned_meeting_lies_as_far_as_its_plan_tells_and_never_after_it(
+    day, place
+):
+    planned = meetings()
+    planned[4].planned_for = RoughDate("2026-09-10")
+    assert round(Axis(planned).on(day), 3) == place

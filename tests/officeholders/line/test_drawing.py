@@ -18,8 +18,8 @@ def test_strips_hold_five_cycles_and_meet_at_a_meeting():
     line = drawn(seat("AAA", "1MSP", "7MSP"))
     ticks = [[tick.meeting.label for tick in strip.ticks] for strip in line.strips]
     assert ticks == [["1MSP", "2MSP", "3MSP", "4MSP", "5MSP", "6MSP"], ["6MSP", "7MSP"]]
-    assert [strip.width for strip in line.strips] == [348, 108]
-    assert [strip.shown for strip in line.strips] == [418, 130]
+    assert [strip.width for strip in line.strips] == [348, 348]
+    assert [strip.shown for strip in line.strips] == [418, 418]
 
 
 def test_a_bar_that_goes_on_reaches_beyond_the_edge_of_its_strip():
