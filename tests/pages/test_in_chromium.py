@@ -105,7 +105,7 @@ def test_a_delegate_asks_about_another_moment_by_keyboard_alone(address, page):
     page.keyboard.press("Enter")
     page.wait_for_url("**/?on=&after=3RC&entry=1")
     assert page.text_content(".lead") == "Right after the end of the 3RC"
-    assert page.text_content(".notice").startswith("As known at entry 1, recorded on")
+    assert page.text_content(".notice:nth-of-type(2)").startswith("As known at entry 1, recorded")
 
 
 def test_the_keyboard_leads_from_the_skip_link_to_a_table_and_moves_it(address, page):
