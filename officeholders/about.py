@@ -45,26 +45,17 @@ class AboutEntry:
 
     @property
     def cite(self):
-        words = _("{title}, {moment}, entry {number}: {address}")
-        return marked(
-            words,
-            title=self.title,
-            moment=self.moment_marked,
-            number=self.entry.number,
-            address=self.citation,
-        )
+        return self._told(_("{title}, {moment}, entry {number}: {address}"), address=self.citation)
 
     @property
     def foot(self):
         """What stands at the foot of every sheet of paper."""
         words = _("{title}, {moment}, entry {number}, digest {digest}")
-        return marked(
-            words,
-            title=self.title,
-            moment=self.moment_marked,
-            number=self.entry.number,
-            digest=self.entry.digest,
-        )
+        return self._told(words, digest=self.entry.digest)
+
+    def _told(self, words, **parts):
+        exactly = {"moment": self.moment_marked, "number": self.entry.number}
+        return marked(words, title=self.title, **exactly, **parts)
 
     def _here(self, parameters):
         return addressed(self.request.path, self.question.own | parameters)

@@ -148,8 +148,8 @@ def _refuse_nul(path):
 
 def _offer(request, instead):
     """The same address with the parameters that were probably meant, if any were guessed."""
-    meant = instead and asked_instead(request.META.get("QUERY_STRING", ""), instead)
-    if meant is None or not instead:
+    meant = asked_instead(request.META.get("QUERY_STRING", ""), instead) if instead else None
+    if meant is None:
         return None
     query = addressed(request.path, meant)
     return {"address": query, "name": _in_words(instead) or unquote(query)}

@@ -2,7 +2,6 @@
 
 import gzip
 import re
-from html import unescape
 
 import pytest
 
@@ -22,6 +21,7 @@ from tests.builders import (
     unrecorded,
     withdrawn,
 )
+from tests.pages.reading import words_of
 
 LEBANON = mandate("clearance", "LBN", "1MSP", "2MSP", remark="From <i>a</i> list & {x}")
 GROUND = [
@@ -51,8 +51,7 @@ def asked(client, db):
 def words(html):
     """What is read in the main part of the page, as one line."""
     main = re.search(r"<main.*?</main>", html, re.DOTALL)[0]
-    told = re.sub(r"</?(bdi|time|a|code)[^>]*>", "", main)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(main, inline="bdi|time|a|code")
 
 
 def rows_of(html):

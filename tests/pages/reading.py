@@ -10,7 +10,12 @@ def html_of(client, path, status=200):
     return answer.content.decode()
 
 
-def words_of(html):
-    """Labels and dates stand in the text; every other element parts words."""
-    told = re.sub(r"</?(bdi|time)[^>]*>", "", html)
+def main_of(html):
+    """The part that answers: neither the navigation nor the form to ask anew."""
+    return html[html.index("<main") : html.index('<section aria-labelledby="ask"')]
+
+
+def words_of(html, inline="bdi|time"):
+    """Labels and dates, the elements ``inline``, stand in the text; every other parts words."""
+    told = re.sub(rf"</?({inline})\b[^>]*>", "", html)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())

@@ -1,7 +1,6 @@
 """The pages of meetings in words: what a delegate reads there before and after a meeting."""
 
 import re
-from html import unescape
 
 import pytest
 
@@ -22,6 +21,7 @@ from tests.builders import (
     state,
     unrecorded,
 )
+from tests.pages.reading import main_of, words_of
 
 QUERIES = 12
 PARTS = [{"opens_on": "2022-03-01", "closes_on": "2022-03-02"}, {"planned_for": "2022-05"}]
@@ -42,9 +42,8 @@ def read(client, django_assert_max_num_queries):
         with django_assert_max_num_queries(QUERIES):
             answer = client.get(address)
         assert answer.status_code == 200, answer.content.decode()
-        told = answer.content.decode().partition("<main")[2].partition('class="ask"')[0]
-        told = re.sub(r"</?(bdi|time|a|q|s|strong|sup)\b[^>]*>", "", told)
-        return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+        main = main_of(answer.content.decode())
+        return words_of(main, inline="bdi|time|a|q|s|strong|sup")
 
     return ask
 

@@ -1,7 +1,6 @@
 """The page of the Presidency, on the real register and on a made one."""
 
 import re
-from html import unescape
 
 import pytest
 
@@ -17,6 +16,7 @@ from tests.builders import (
     unrecorded,
     withdrawn,
 )
+from tests.pages.reading import main_of, words_of
 
 QUERIES = 12
 MADE = [
@@ -61,8 +61,7 @@ def html(client, django_assert_max_num_queries):
         with django_assert_max_num_queries(QUERIES):
             answer = client.get(f"/presidency/{question}")
         assert answer.status_code == 200
-        page = answer.content.decode()
-        return page[page.index("<main") : page.index('<section aria-labelledby="ask"')]
+        return main_of(answer.content.decode())
 
     return ask
 
@@ -72,8 +71,7 @@ def read(html):
     """The same in words, as one line."""
 
     def ask(question=""):
-        told = re.sub(r"</?(bdi|time|a)\b[^>]*>", "", html(question))
-        return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+        return words_of(html(question), inline="bdi|time|a")
 
     return ask
 

@@ -1,7 +1,6 @@
 """Decisions and terms of reference over HTTP, on the real register and on made ones."""
 
 import re
-from html import unescape
 
 import pytest
 
@@ -16,6 +15,7 @@ from tests.builders import (
     provision,
     state,
 )
+from tests.pages.reading import main_of, words_of
 
 QUERIES = 12
 MADE = [
@@ -52,16 +52,14 @@ def read(client, django_assert_max_num_queries):
         with django_assert_max_num_queries(QUERIES):
             answer = client.get(address)
         assert answer.status_code == 200
-        page = answer.content.decode()
-        return page[page.index("<main") : page.index('<section aria-labelledby="ask"')]
+        return main_of(answer.content.decode())
 
     return ask
 
 
 def words(html):
     """What is read, as one line."""
-    told = re.sub(r"</?(bdi|time|a|s|strong)\b[^>]*>", "", html)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html, inline="bdi|time|a|s|strong")
 
 
 def test_by_which_decision_the_general_status_coordinators_advise_on_gender(

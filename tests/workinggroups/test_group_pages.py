@@ -1,7 +1,6 @@
 """The pages of Working Groups and Analysis Groups, on the real register and on made ones."""
 
 import re
-from html import unescape
 
 import pytest
 
@@ -18,6 +17,7 @@ from tests.builders import (
     unrecorded,
     workplan,
 )
+from tests.pages.reading import main_of, words_of
 
 QUERIES = 12
 MADE = [
@@ -59,16 +59,13 @@ def read(client, django_assert_max_num_queries):
         with django_assert_max_num_queries(QUERIES):
             answer = client.get(address)
         assert answer.status_code == 200
-        page = answer.content.decode()
-        main = page[page.index("<main") : page.index('<section aria-labelledby="ask"')]
-        return plain(main)
+        return plain(main_of(answer.content.decode()))
 
     return ask
 
 
 def plain(html):
-    told = re.sub(r"</?(bdi|time|a)\b[^>]*>", "", html)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+    return words_of(html, inline="bdi|time|a")
 
 
 @pytest.fixture
