@@ -16,6 +16,7 @@ LIST_NAMES = (
     "unrecorded",
     "candidatures",
     "workplans",
+    "committee_meetings",
 )
 # The lists a file must have, even when they are empty.
 REQUIRED_LISTS = ("meetings", "states", "working_groups", "mandates")

@@ -2,14 +2,14 @@
 
 from officeholders.words import inner_words
 
-CANDIDATURES = "candidatures"
+CANDIDATURES, COMMITTEE_MEETINGS = "candidatures", "committee_meetings"
 # How the image of a public candidature says so: within a text, its quotes would be escaped.
 SAID_IN_AN_IMAGE = '"public":true'
 
 
 def is_public(name, words):
     """Whether a row of the list, in these words, may leave the house."""
-    return name != CANDIDATURES or bool(words.get("public"))
+    return name != COMMITTEE_MEETINGS and (name != CANDIDATURES or bool(words.get("public")))
 
 
 def public_words(model, words):

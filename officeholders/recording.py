@@ -25,20 +25,31 @@ class RecordingRefused(ValueError):
     """A recording cannot be opened: another is open here, or it gives no reason."""
 
 
+class AlreadyRecorded(Exception):
+    """What was sent has been recorded before, by ``entry``: it was sent twice."""
+
+    def __init__(self, entry):
+        self.entry = entry
+        super().__init__(str(entry))
+
+
 @contextmanager
-def recording(*, by, reason, kind=Entry.Kind.CHANGE, document=""):
+def recording(*, by, reason, kind=Entry.Kind.CHANGE, document="", token=None):
     """Opens one entry by ``by`` (a staff account or a name); yields it, not yet numbered.
 
     Its reason and document may still be set while it is open. Refused (RecordingRefused): a
-    recording inside another, one without a reason, and an erasure that changes a row. Any other
-    that changes nothing leaves no entry; its number then stays None.
+    recording inside another, one without a reason, and an erasure that changes a row; refused
+    (AlreadyRecorded): a ``token`` that an entry bears already. Any other that changes nothing
+    leaves no entry; its number then stays None.
     """
     _refuse_inside_another()
     _refuse_without(reason)
     author, name = _author(by)
-    entry = Entry(number=None, author=author, reason=reason, document=document, kind=kind)
+    told = {"reason": reason, "document": document, "kind": kind, "token": token or None}
+    entry = Entry(number=None, author=author, **told)
     with transaction.atomic():
         OpenRecording(id=1).save(force_insert=True)  # takes the write lock: it comes first
+        _refuse_again(token)
         token = set_current_entry(entry)
         try:
             yield entry
@@ -50,6 +61,12 @@ def recording(*, by, reason, kind=Entry.Kind.CHANGE, document=""):
 def _refuse_inside_another():
     if current_entry() is not None:
         raise RecordingRefused(_("A recording is already open here; write inside it."))
+
+
+def _refuse_again(token):
+    entry = token and Entry.objects.filter(token=token).first()
+    if entry:
+        raise AlreadyRecorded(entry)
 
 
 def _refuse_without(reason):

@@ -4,12 +4,12 @@ They are told list by list, in the order of the register file, and in each list 
 which the register got them. Private ones come last, and of them nothing more is read.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 
-from officeholders.privacy import CANDIDATURES, SAID_IN_AN_IMAGE
+from officeholders.privacy import CANDIDATURES, COMMITTEE_MEETINGS, SAID_IN_AN_IMAGE
 from officeholders.tables import history_of
 from officeholders.words import listed_models
 
@@ -40,8 +40,10 @@ def count_touched(number):
         images.values("list_place").annotate(rows=Count("pk")).values_list("list_place", "rows")
         for images in _images_written(number)
     )
-    rows = dict(_union(counted))
-    return {name: rows.get(place, 0) for place, name in enumerate(_names())}
+    rows = Counter()
+    for place, count in _union(counted):
+        rows[place] += count
+    return {name: rows[place] for place, name in enumerate(_names())}
 
 
 def rows_touched_by(number, start, stop):
@@ -72,8 +74,9 @@ def _images_written(number):
     images = {name: _images(name).filter(entry_id=number) for name in listed_models()}
     candidatures = images[CANDIDATURES]
     public = candidatures.filter(pk__in=_public(candidatures, number).values("pk"))
-    images |= {CANDIDATURES: public, PRIVATE: candidatures.exclude(pk__in=public.values("pk"))}
-    return [images[name].annotate(list_place=Value(place)) for place, name in enumerate(_names())]
+    private = (candidatures.exclude(pk__in=public.values("pk")), images.pop(COMMITTEE_MEETINGS))
+    arms = [*(images | {CANDIDATURES: public}).items(), *((PRIVATE, arm) for arm in private)]
+    return [arm.annotate(list_place=Value(_names().index(name))) for name, arm in arms]
 
 
 def _public(candidatures, number):

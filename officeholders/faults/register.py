@@ -3,6 +3,7 @@
 from itertools import chain
 
 from officeholders.faults import (
+    attendance,
     days,
     ends,
     holders,
@@ -39,6 +40,8 @@ REFUSED = (
     days.days_within_the_span,
     holders.one_state_twice_in_an_office,
     presidencies.presidencies_together,
+    attendance.present_or_excused,
+    attendance.nobody_at_a_cancelled_meeting,
 )
 ACCEPTED_WITH_A_WARNING = (
     seats.more_holders_than_seats,

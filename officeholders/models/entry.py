@@ -47,6 +47,8 @@ class Entry(models.Model):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     previous = models.CharField(_("digest of the entry before"), max_length=64)
     digest = models.CharField(_("digest"), max_length=64, unique=True)
+    # Of the form that made it: the same form sent twice records once. No part of the digest.
+    token = models.CharField(max_length=64, null=True, unique=True, editable=False)  # noqa: DJ001
 
     objects = EntryQuerySet.as_manager()
 
