@@ -8,6 +8,7 @@ EMBEDDED=1 beside it keeps the embedded settings on that database.
 import os
 import secrets
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -24,6 +25,13 @@ def _required(name):
     if not value:
         raise ImproperlyConfigured(f"{name} must be set, because DATABASE_URL is.")
     return value
+
+
+def _count(name, default, least=1):
+    value = os.environ.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and len(value) < 7 and int(value) >= least):
+        raise ImproperlyConfigured(f"{name} must be a whole number, {least} or more.")
+    return int(value)
 
 
 def _embedded_secret():
@@ -78,6 +86,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "simple_history",
     "django_filters",
+    "axes",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -88,7 +99,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "ccm_machinery.signin.sessions.StaffSessions",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "ccm_machinery.urls"
 WSGI_APPLICATION = "ccm_machinery.wsgi.application"
@@ -108,14 +121,45 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "ccm_machinery.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "ccm_machinery.signin.backend.ByRole",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 15},
     },
+    {"NAME": "ccm_machinery.signin.passphrases.NotTooLong"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "ccm_machinery.signin.passphrases.NoPattern"},
+    {"NAME": "ccm_machinery.signin.passphrases.NotOnlyNames"},
 ]
+LOGIN_URL = LOGIN_REDIRECT_URL = "admin:index"
+CSRF_FAILURE_VIEW = "ccm_machinery.signin.views.refused.form_too_old"
+REQUIRE_TOTP = os.environ.get("REQUIRE_TOTP") == "1"
+OTP_TOTP_ISSUER = "Cluster Munitions register"
+
+# A session ends when nothing was asked for so long, and in any case so long after the sign-in.
+SESSION_IDLE = timedelta(minutes=_count("SESSION_IDLE_MINUTES", 30))
+SESSION_COOKIE_AGE = _count("SESSION_HOURS", 10) * 3600
+
+# How many proxies stand before the site, each adding to X-Forwarded-For the address it saw.
+TRUSTED_PROXIES = _count("TRUSTED_PROXIES", 0, least=0)
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_HANDLER = "ccm_machinery.signin.throttle.Throttle"
+AXES_USERNAME_CALLABLE = "ccm_machinery.signin.throttle.digest_of_the_name"
+AXES_CLIENT_IP_CALLABLE = "ccm_machinery.signin.client.client_address"
+AXES_LOCKOUT_CALLABLE = "ccm_machinery.signin.views.refused.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "password", "code", "next", "csrfmiddlewaretoken"]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
@@ -152,6 +196,11 @@ if not EMBEDDED:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # It would write what clients say of themselves; the sign-in has one line of its own.
+    "loggers": {"axes": {"handlers": ["nowhere"], "propagate": False}},
 }

@@ -7,7 +7,7 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpResponseRedirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -34,6 +34,17 @@ class RegisterSite(AdminSite):
     site_title = gettext_lazy("Convention on Cluster Munitions")
     index_title = gettext_lazy("Register")
     enable_nav_sidebar = False  # lists need the width
+
+    def __init__(self, name="admin"):
+        super().__init__(name)
+        self.pages = []  # to which the rooms add (officeholders.admin.pages)
+
+    def get_urls(self):
+        """The pages that the rooms add to the admin, then the stock ones."""
+        added = [
+            path(page.route, self.admin_view(page.view), name=page.name) for page in self.pages
+        ]
+        return [*added, *super().get_urls()]
 
     def admin_view(self, view, cacheable=False):
         """The view for staff, once whoever must change the password has done so."""

@@ -4,12 +4,13 @@ from officeholders.models import Entry, PersonalValue
 from officeholders.recording import recording
 
 
-def erase(digests, *, by, reason):
-    """Deletes the values kept under these digests, by an entry of its own; returns the entry.
+def erase(digests, *, by, **about):
+    """Deletes the values kept under these digests, by an entry of its own; returns the entry,
+    of which ``about`` tells the reason.
 
     Pages then say "name erased"; rows, history and entries keep the digests, which no longer
     lead to anybody.
     """
-    with recording(by=by, reason=reason, kind=Entry.Kind.ERASURE) as entry:
+    with recording(by=by, kind=Entry.Kind.ERASURE, **about) as entry:
         PersonalValue.objects.filter(digest__in=digests).delete()
     return entry

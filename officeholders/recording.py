@@ -49,7 +49,7 @@ def recording(*, by, reason, kind=Entry.Kind.CHANGE, document="", token=None):
     entry = Entry(number=None, author=author, **told)
     with transaction.atomic():
         OpenRecording(id=1).save(force_insert=True)  # takes the write lock: it comes first
-        _refuse_again(token)
+        refuse_again(token)
         token = set_current_entry(entry)
         try:
             yield entry
@@ -63,7 +63,8 @@ def _refuse_inside_another():
         raise RecordingRefused(_("A recording is already open here; write inside it."))
 
 
-def _refuse_again(token):
+def refuse_again(token):
+    """Refuses (AlreadyRecorded) a token that an entry bears already."""
     entry = token and Entry.objects.filter(token=token).first()
     if entry:
         raise AlreadyRecorded(entry)

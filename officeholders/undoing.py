@@ -23,25 +23,26 @@ class UndoRefused(ValueError):
         super().__init__("\n".join(self.sentences))
 
 
-def withdraw(name, pk, *, by, reason, document="", kind=Entry.Kind.CORRECTION):
-    """Withdraws one row of the list; returns the entry.
+def withdraw(name, pk, *, by, kind=Entry.Kind.CORRECTION, **about):
+    """Withdraws one row of the list; returns the entry, of which ``about`` tells the reason.
 
     Refused (Refused) while a row that is not withdrawn refers to it.
     """
-    with recording(by=by, reason=reason, document=document, kind=kind) as entry:
+    with recording(by=by, kind=kind, **about) as entry:
         write_changes(name, [_withdrawn(row) for row in stored_rows(name, [pk])])
         refuse_faults()
     return entry
 
 
-def undo(number, *, by, reason, document=""):
-    """Restores the images before entry ``number``; returns the new entry.
+def undo(number, *, by, **about):
+    """Restores the images before entry ``number``; returns the new entry, of which ``about``
+    tells the reason.
 
     Refused (UndoRefused) where later entries touched the same rows or took their identity,
     naming them, and where the entry touched none; refused (Refused) where the register would
     break a rule.
     """
-    with recording(by=by, reason=reason, document=document, kind=Entry.Kind.UNDO) as entry:
+    with recording(by=by, kind=Entry.Kind.UNDO, **about) as entry:
         touched = {name: _touched(model, number) for name, model in listed_models().items()}
         _refuse_unless_free(number, touched)
         restored = {name: _restored(name, pks, number) for name, pks in touched.items() if pks}

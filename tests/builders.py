@@ -116,6 +116,10 @@ def workplan(working_group, from_end_of, *objectives):
     return Row("workplans", working_group=working_group, from_end_of=from_end_of, objectives=told)
 
 
+def committee_meeting(held_on, **words):
+    return Row("committee_meetings", held_on=held_on, **words)
+
+
 def _name_of(code):
     return code.replace("-", " ").capitalize()
 

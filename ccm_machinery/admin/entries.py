@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from officeholders.admin.recorded import Unlogged
 from officeholders.admin.recorded.about import ReasonForm
+from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
 from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another, as_sentence
 from officeholders.changes import by_list, changes_of_entry, in_words, with_authors
@@ -115,6 +116,9 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
 
     def undo_view(self, request, object_id):
         """The page that asks why, and what it answers."""
+        return recorded_once(request, lambda: self._undo_view(request, object_id))
+
+    def _undo_view(self, request, object_id):
         entry = self._entry(request, object_id)
         changes = changes_of_entry(entry.number)
         if not self.may_undo(request, changes):

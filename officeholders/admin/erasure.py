@@ -8,6 +8,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from officeholders.admin.recorded.about import ReasonForm
+from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.representatives import PERSONAL
 from officeholders.erasing import erase
 from officeholders.models import PersonalValue, Representative
@@ -33,6 +34,9 @@ class WithErasure:
 
     def erase_view(self, request, object_id, person):
         """The page that says what will be forgotten and asks why."""
+        return recorded_once(request, lambda: self._erase_view(request, object_id, person))
+
+    def _erase_view(self, request, object_id, person):
         obj = self._row(request, object_id)
         if not request.user.is_superuser:
             raise PermissionDenied
@@ -41,14 +45,14 @@ class WithErasure:
             raise Http404
         form = ErasureForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
-            return self._erase(request, obj, texts, form.cleaned_data["entry_reason"])
+            return self._erase(request, obj, texts, form.about())
         context = self.context_about(
             request, obj, _("Erase personal values"), form=form, texts=list(texts.values())
         )
         return TemplateResponse(request, "admin/recorded/erase.html", context)
 
-    def _erase(self, request, obj, texts, reason):
-        self.tell(request, erase(list(texts), by=request.user, reason=reason))
+    def _erase(self, request, obj, texts, about):
+        self.tell(request, erase(list(texts), by=request.user, **about))
         messages.info(request, _("The register no longer knows this person."))
         return HttpResponseRedirect(self.address("change", obj))
 

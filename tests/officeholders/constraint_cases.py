@@ -18,10 +18,11 @@ from officeholders.models import (
     State,
     UnrecordedSeat,
 )
-from presidency.models import Observer
+from presidency.models import CommitteeMeeting, ExcusedState, Observer, PresentState
 from tests.builders import (
     analysis_group,
     candidature,
+    committee_meeting,
     document,
     group,
     mandate,
@@ -52,6 +53,7 @@ REGISTER = [
     candidature("one", "LBN", received_on="2030"),
     candidature("president", "LBN", presides_over="2MSP", received_on="2030"),
     workplan("one", "1MSP", "Survey"),
+    committee_meeting("2030-09-01", present=["LAO"], excused=["LAO"]),
 ]
 
 
@@ -76,6 +78,10 @@ def meeting_pk():
 
 def analysis_group_pk():
     return AnalysisGroup.objects.get().pk
+
+
+def committee_meeting_pk():
+    return CommitteeMeeting.objects.get().pk
 
 
 def until(position):
@@ -111,6 +117,7 @@ SEAT = {"office_id": "one", "state_id": "LBN", "status": "expressed"}
 PRESIDENCY = SEAT | {"office_id": "president"}
 INVITED, PLANNED = {"from_end_of_id": 10}, {"from_end_of_id": 10}
 MEMBER = {"analysis_group_id": analysis_group_pk}
+SITTING = {"meeting_id": committee_meeting_pk}
 
 CASES = [
     case("positions_begin_after_zero", Meeting, FIVE, {"position": 0}, {"position": 1}),
@@ -219,6 +226,34 @@ CASES = [
         PLANNED,
         {"working_group_id": "one"},
         {"working_group_id": "two"},
+    ),
+    case(
+        "the_committee_meets_within_the_calendar_of_the_register",
+        CommitteeMeeting,
+        {},
+        {"held_on": date(2200, 1, 1)},
+        {"held_on": date(2199, 12, 31)},
+    ),
+    case(
+        "the_committee_meets_once_a_day",
+        CommitteeMeeting,
+        {},
+        {"held_on": DAY},
+        {"held_on": NEXT_DAY},
+    ),
+    case(
+        "a_state_is_present_once_at_a_committee_meeting",
+        PresentState,
+        SITTING,
+        {"state_id": "LAO"},
+        {"state_id": "LBN"},
+    ),
+    case(
+        "a_state_is_excused_once_from_a_committee_meeting",
+        ExcusedState,
+        SITTING,
+        {"state_id": "LAO"},
+        {"state_id": "LBN"},
     ),
 ]
 # Columns that are unique whatever else a row says, withdrawn rows included.

@@ -21,6 +21,10 @@ KEPT_BY_THE_LOG = {  # their tests stand at the end
     "one_recording_is_open_at_a_time",
     "a_touched_row_is_noted_once",
 }
+OF_NO_ENTRY = {  # drafts and reminders, which the register does not keep
+    "a_slate_has_a_name_of_its_own",
+    "a_reminder_is_sent_once_on_an_occasion",
+}
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +87,7 @@ def test_every_constraint_has_its_case():
         if model not in histories
         for constraint in model._meta.constraints
     }
-    assert named == {case.name for case in CASES} | KEPT_BY_THE_LOG
+    assert named == {case.name for case in CASES} | KEPT_BY_THE_LOG | OF_NO_ENTRY
 
 
 def test_every_column_that_names_a_row_is_fixed():

@@ -1,5 +1,9 @@
 """About an entry: what staff are asked whenever they write."""
 
+import hashlib
+import json
+import secrets
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -22,13 +26,29 @@ class ReasonForm(forms.Form):
         help_text=BY_WHAT,
     )
     entry_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    entry_token = forms.CharField(
+        required=False, widget=forms.HiddenInput, initial=secrets.token_urlsafe
+    )
 
     def about(self):
         """The words of the entry, for a recording; only of a valid form."""
         return {
             "reason": self.cleaned_data["entry_reason"],
-            "document": self.cleaned_data["entry_document"],
+            "document": self.cleaned_data.get("entry_document", ""),
+            "token": token_of(self.data),
         }
+
+
+def token_of(data):
+    """What tells this sending of a form from any other, but not from the same sent twice.
+
+    It is over all that was typed: who goes back and types something else sends another. None
+    where the form says nothing of the kind.
+    """
+    if not data.get("entry_token"):
+        return None
+    typed = sorted((key, data.getlist(key)) for key in data if key != "csrfmiddlewaretoken")
+    return hashlib.sha256(json.dumps(typed).encode()).hexdigest()
 
 
 class AboutForm(ReasonForm):

@@ -20,6 +20,7 @@ from officeholders.admin.recorded.conflict import (
 from officeholders.admin.recorded.form import RecordedForm
 from officeholders.admin.recorded.history import WithHistory
 from officeholders.admin.recorded.judgement import RefusedOnForm, judge
+from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.refusal import Refusal, about_another, refusal_by_database
 from officeholders.admin.recorded.standing import StandingFilter
 from officeholders.admin.recorded.unlogged import Unlogged
@@ -83,7 +84,11 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """The form; a valid POST is one entry, and a refused one shows what was typed again."""
-        arguments = (object_id, form_url, extra_context)
+        return recorded_once(
+            request, lambda: self._answer(request, object_id, form_url, extra_context)
+        )
+
+    def _answer(self, request, *arguments):
         about = AboutForm(request.POST)
         if request.method != "POST" or not about.is_valid():
             return super().changeform_view(request, *arguments)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.attempt import attempt_of
+from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
 from officeholders.judging import Refused
 from officeholders.undoing import withdraw
@@ -59,6 +60,9 @@ class WithWithdrawal:
 
     def withdraw_view(self, request, object_id):
         """The page that asks why, and what it answers."""
+        return recorded_once(request, lambda: self._withdraw_view(request, object_id))
+
+    def _withdraw_view(self, request, object_id):
         obj = self._row(request, object_id)
         if not self.may_withdraw(request, obj):
             raise PermissionDenied

@@ -7,6 +7,7 @@ from tests.builders import (
     analysis_group,
     build,
     candidature,
+    committee_meeting,
     document,
     group,
     mandate,
@@ -56,6 +57,7 @@ ROWS = [
     candidature("clearance", "MKD", received_on="2011-03"),
     candidature("president", "LBN", presides_over="2MSP", public=True),
     workplan("clearance", "1MSP", {"text": "Survey", "activities": [{"text": "Train"}]}),
+    committee_meeting("2011-03-30", present=["LAO"], excused=["LBN"], minutes="They met."),
 ]
 
 

@@ -18,6 +18,7 @@ TABLES = {
     "unrecorded": ("officeholders_historicalunrecordedseat", "id"),
     "candidatures": ("officeholders_historicalcandidature", "id"),
     "workplans": ("workinggroups_historicalworkplan", "id"),
+    "committee_meetings": ("presidency_historicalcommitteemeeting", "id"),
 }
 KEYS = ("number", "at", "by", "reason", "document", "kind", "previous", "digest")
 

@@ -52,7 +52,8 @@ def test_a_row_that_is_withdrawn_stays_and_counts_for_nothing(register):
 def test_a_row_that_another_refers_to_is_not_withdrawn(register):
     with pytest.raises(Refused) as refused:
         withdraw("states", State.objects.get(code="LBN").pk, **WHY)
-    assert {fault.list for fault in refused.value.faults} == {"mandates", "candidatures"}
+    lists = {"mandates", "candidatures", "committee_meetings"}
+    assert {fault.list for fault in refused.value.faults} == lists
     assert (Entry.objects.count(), verify()) == (1, [])
 
 

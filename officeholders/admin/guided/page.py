@@ -1,0 +1,201 @@
+"""One guided form: a few questions, a plan that follows from the answers, one entry."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.contrib.admin import site
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, OperationalError
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from officeholders.admin.guided.preview import Preview
+from officeholders.admin.pages import add_page
+from officeholders.admin.recorded.about import ReasonForm
+from officeholders.admin.recorded.once import recorded_once
+from officeholders.admin.recorded.page import said_of
+from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.judging import Refused
+from officeholders.models import Entry
+from officeholders.planning import Moved, consider, record_plan
+
+_pages = {}
+RECORD, BACK = "record", "back"
+
+
+def guided_pages():
+    """Every guided form, in the order in which the rooms made them."""
+    return tuple(_pages.values())
+
+
+@dataclass
+class Answers:
+    """What was answered on the form: its fields, and the plan that follows."""
+
+    form: object
+    plan: tuple = ()
+
+
+class GuidedPage:
+    """A guided form of the admin, at ``/admin/guided/NAME/``.
+
+    Subclasses say the questions (``form_class``) and the plan that follows from the answers;
+    ``title`` and ``lead`` say what it is for, ``kind`` what kind of entry it makes, ``rights``
+    who may use it. Making a class is enough: it then has its address.
+    """
+
+    name = ""
+    title = ""
+    lead = ""
+    form_class = None
+    kind = Entry.Kind.CHANGE
+    rights = ("officeholders.change_mandate", "officeholders.add_mandate")
+    preview_class = Preview
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if cls.name:
+            _pages[cls.name] = page = cls()
+            add_page(f"guided/{cls.name}/", f"guided_{cls.name}", page, *cls.rights)
+
+    @property
+    def __name__(self):
+        return self.name
+
+    @property
+    def address(self):
+        return reverse(f"admin:guided_{self.name}")
+
+    def initial(self, request):
+        """What the form already knows, from the address that led to it."""
+        return {key: value for key, value in request.GET.items() if value}
+
+    def plan(self, cleaned):
+        """The rows as they are to stand, from the answers.
+
+        Refused (ValidationError, by field where it can): what cannot be planned.
+        """
+        raise NotImplementedError
+
+    def reason(self, cleaned):
+        """A reason that fits the answers, which staff may word otherwise."""
+        return str(self.title)
+
+    def document(self, cleaned):
+        """The document it rests on, where the answers say it."""
+        return ""
+
+    def preview(self, considered):
+        """What will change, for the page."""
+        return self.preview_class(considered)
+
+    def leads_to(self, entry, cleaned):
+        """The address to go to after it was recorded."""
+        return reverse("admin:officeholders_entry_change", args=[entry.number])
+
+    def __call__(self, request):
+        return recorded_once(request, lambda: self._answer(request))
+
+    def _answer(self, request):
+        if request.method != "POST":
+            return self._ask(request, self.form_class(initial=self.initial(request)))
+        form = self.form_class(request.POST)
+        if BACK in request.POST:
+            return self._ask(request, self.form_class(initial=typed_in(form)))
+        if not form.is_valid():
+            return self._ask(request, form)
+        if RECORD in request.POST:
+            return self._record(request, form)
+        return self._show(request, form, self._about(form))
+
+    def _about(self, form):
+        told = {"reason": self.reason, "document": self.document}
+        initial = {f"entry_{key}": say(form.cleaned_data) for key, say in told.items()}
+        return ReasonForm(initial=initial)
+
+    def _show(self, request, form, about, said=()):
+        """The preview; the form again, with what is wrong, where the rules refuse the plan."""
+        seen = Entry.objects.last_number()
+        try:
+            considered = consider(self.plan(form.cleaned_data))
+        except ValidationError as problem:
+            form.add_error(None, problem)
+            return self._ask(request, form)
+        if considered.faults:
+            return self._refused(request, form, considered.faults)
+        context = {
+            "form": form,
+            "about": about,
+            "seen": seen,
+            "preview": self.preview(considered) if considered.plan else None,
+            "said": said,
+        }
+        return self._page(request, "admin/guided/preview.html", context)
+
+    def _refused(self, request, form, faults):
+        for fault in faults:
+            form.add_error(None, about_another(fault))
+        return self._ask(request, form)
+
+    def _record(self, request, form):
+        about = ReasonForm(request.POST)
+        if not about.is_valid():
+            return self._show(request, form, about)
+        try:
+            entry = record_plan(
+                lambda: self.plan(form.cleaned_data),
+                seen=seen_in(request),
+                by=request.user,
+                kind=self.kind,
+                **about.about(),
+            )
+        except Moved:
+            return self._show(request, form, about, [moved()])
+        except Refused as problem:
+            return self._refused(request, form, problem.faults)
+        except ValidationError as problem:
+            form.add_error(None, problem)
+            return self._ask(request, form)
+        except (DataError, IntegrityError, OperationalError) as problem:
+            return self._show(request, form, about, [said_by_database(problem)])
+        return self._done(request, entry, form.cleaned_data)
+
+    def _done(self, request, entry, cleaned):
+        if entry.number is None:
+            messages.info(request, _("The register says so already, so no entry was made."))
+            return HttpResponseRedirect(reverse("admin:index"))
+        messages.success(request, said_of(entry))
+        return HttpResponseRedirect(self.leads_to(entry, cleaned))
+
+    def _ask(self, request, form):
+        return self._page(request, "admin/guided/form.html", {"form": form})
+
+    def _page(self, request, template, context):
+        request.current_app = site.name
+        told = {"title": self.title, "lead": self.lead, "page": self}
+        context = {**site.each_context(request), **told, **context}
+        return TemplateResponse(request, template, context)
+
+
+def typed_in(form):
+    """What was typed, for the same form anew."""
+    return {name: form[name].value() for name in form.fields}
+
+
+def seen_in(request):
+    """The last entry when the preview was shown; 0, which is never right, if it does not say."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isdecimal() and len(seen) < 10 else 0
+
+
+def moved():
+    return _(
+        "Somebody recorded something else meanwhile, so nothing was recorded. This is what would "
+        "change now: look at it again, then record it."
+    )
+
+
+def said_by_database(problem):
+    return SAID_BY_DATABASE.get(type(problem), SAID_BY_DATABASE[IntegrityError])

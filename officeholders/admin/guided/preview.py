@@ -1,0 +1,65 @@
+"""What a plan changes, row by row and day by day, before it is recorded."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from officeholders.changes import Difference, Wording
+from officeholders.words import listed_models
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChange:
+    """One row of a plan: what it is called, what becomes of it, and the keys that differ."""
+
+    identity: str
+    act: str
+    differences: tuple[Difference, ...]
+
+
+class Preview:
+    """What the page says will change; rooms upstairs add what follows for the Committee."""
+
+    def __init__(self, considered):
+        self.considered = considered
+
+    @cached_property
+    def lists(self):
+        """The rows of the plan by the name of their list, each before and after."""
+        plan = self.considered.plan
+        wording = Wording.of([row for one in plan for row in (one.words, one.before or {})])
+        told = {}
+        for one in plan:
+            model = listed_models()[one.list]
+            name = capfirst(model._meta.verbose_name_plural)
+            told.setdefault(name, []).append(_change(one, model, wording))
+        return told
+
+    @cached_property
+    def warnings(self):
+        return [capfirst(warning.sentence) for warning in self.considered.warnings]
+
+
+def _change(intended, model, wording):
+    row = model.register
+    identity = [str(value) for value in _identity(row, intended.words) if value]
+    after = {} if intended.withdrawn else intended.words
+    return PlannedChange(
+        identity=", ".join(identity),
+        act=_act(intended),
+        differences=wording.differences(model, intended.before or {}, after),
+    )
+
+
+def _identity(register, words):
+    return [words.get(key) for key in register.identity]
+
+
+def _act(intended):
+    if intended.withdrawn:
+        return _("withdrawn")
+    if intended.stored is None:
+        return _("new")
+    return _("recorded again") if intended.before is None else _("changed")

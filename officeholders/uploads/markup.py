@@ -1,0 +1,63 @@
+"""XML of unknown origin, read through once in bounded memory before anybody else reads it."""
+
+from xml.parsers.expat import ExpatError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+DEEPEST = 500  # elements inside one another
+MOST_ELEMENTS = 5_000_000
+LONGEST_TAG = 1024 * 1024  # bytes; an unfinished one is read again with every piece
+
+
+class Declares(ValueError):
+    """The XML declares a document type or entities."""
+
+
+class Malformed(ValueError):
+    """This is not XML, or none that can be read in bounded memory."""
+
+
+class MarkupCheck:
+    """Takes XML piece by piece; refused (Declares, Malformed) as soon as it can be told."""
+
+    def __init__(self):
+        # Only the guards of the library are wanted, not the tree that it would build.
+        self._parser = DefusedXMLParser(target=object(), forbid_dtd=True).parser
+        self._parser.DefaultHandlerExpand = None
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._depth = self._elements = self._bytes = 0
+
+    def feed(self, piece):
+        self._bytes += len(piece)
+        self._parse(piece, False)
+        if self._bytes - self._parser.CurrentByteIndex > LONGEST_TAG:
+            raise Malformed
+
+    def close(self):
+        self._parse(b"", True)
+
+    def _parse(self, piece, is_last):
+        try:
+            self._parser.Parse(piece, is_last)
+        except DefusedXmlException as error:
+            raise Declares from error
+        except (ExpatError, LookupError, ValueError) as error:  # the last two: its encoding
+            raise Malformed from error
+
+    def _start(self, _name, _attributes):
+        self._depth += 1
+        self._elements += 1
+        if self._depth > DEEPEST or self._elements > MOST_ELEMENTS:
+            raise Malformed
+
+    def _end(self, _name):
+        self._depth -= 1
+
+
+def is_markup(name, beginning):
+    """Whether a part of an archive is XML, by its name or by its first bytes."""
+    if name.lower().endswith((".xml", ".rels", ".vml")):
+        return True
+    return beginning.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
