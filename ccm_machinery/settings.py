@@ -122,7 +122,7 @@ TEMPLATES = [
 
 AUTH_USER_MODEL = "ccm_machinery.User"
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
+    "ccm_machinery.signin.backend.NotTooOften",
     "ccm_machinery.signin.backend.ByRole",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -136,7 +136,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "ccm_machinery.signin.passphrases.NoPattern"},
     {"NAME": "ccm_machinery.signin.passphrases.NotOnlyNames"},
 ]
-LOGIN_URL = LOGIN_REDIRECT_URL = "admin:index"
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 CSRF_FAILURE_VIEW = "ccm_machinery.signin.views.refused.form_too_old"
 REQUIRE_TOTP = os.environ.get("REQUIRE_TOTP") == "1"
 OTP_TOTP_ISSUER = "Cluster Munitions register"

@@ -5,13 +5,13 @@ from functools import update_wrapper
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ccm_machinery.passwords import ChangedPasswordForm
+from ccm_machinery.signin.duties import duty_of
+from ccm_machinery.signin.views.password import OwnPassword
+from ccm_machinery.signin.views.sign_in import SecondStep, SignIn
 from officeholders.changes import with_authors
 from officeholders.models import Entry
 
@@ -44,36 +44,36 @@ class RegisterSite(AdminSite):
         added = [
             path(page.route, self.admin_view(page.view), name=page.name) for page in self.pages
         ]
-        return [*added, *super().get_urls()]
+        second_step = path("login/code/", self.second_step, name="second_step")
+        return [second_step, *added, *super().get_urls()]
 
     def admin_view(self, view, cacheable=False):
-        """The view for staff, once whoever must change the password has done so."""
-        guarded = super().admin_view(self._after_the_password(view), cacheable)
+        """The view for staff, once they have done what comes before anything else."""
+        return not_kept(super().admin_view(self._after_the_duty(view), cacheable))
 
+    def _after_the_duty(self, view):
         def page(request, *args, **kwargs):
-            response = guarded(request, *args, **kwargs)
-            response["Cache-Control"] = NOT_KEPT
-            return response
-
-        return update_wrapper(page, guarded)
-
-    def _after_the_password(self, view):
-        def page(request, *args, **kwargs):
-            if request.user.must_change_password and view not in self._before_the_password:
-                messages.warning(request, _("Choose a password of your own first."))
-                return HttpResponseRedirect(reverse("admin:password_change"))
-            return view(request, *args, **kwargs)
+            duty = duty_of(request.user)
+            if duty is None or duty.allows(request.resolver_match.url_name):
+                return view(request, *args, **kwargs)
+            messages.warning(request, duty.sentence)
+            return HttpResponseRedirect(reverse(f"admin:{duty.page}"))
 
         return update_wrapper(page, view)
 
-    @property
-    def _before_the_password(self):
-        return (self.password_change, self.logout)
-
     def login(self, request, extra_context=None):
-        response = super().login(request, extra_context)
-        response["Cache-Control"] = NOT_KEPT
-        return response
+        """The sign-in; who is signed in already goes on to the index."""
+        if request.method == "GET" and self.has_permission(request):
+            return HttpResponseRedirect(reverse("admin:index"))
+        return not_kept(SignIn.as_view(extra_context=self._context(request, extra_context)))(request)
+
+    def second_step(self, request):
+        """What follows the password where the account has a second factor."""
+        return not_kept(SecondStep.as_view(extra_context=self._context(request)))(request)
+
+    def _context(self, request, extra_context=None):
+        request.current_app = self.name
+        return {**self.each_context(request), **(extra_context or {})}
 
     def autocomplete_view(self, request):
         return StandingChoices.as_view(admin_site=self)(request)
@@ -90,10 +90,15 @@ class RegisterSite(AdminSite):
 
     def password_change(self, request, extra_context=None):
         """The stock page, which also lifts the duty to change the password."""
-        request.current_app = self.name
-        page = PasswordChangeView.as_view(
-            form_class=ChangedPasswordForm,
-            success_url=reverse("admin:password_change_done"),
-            extra_context={**self.each_context(request), **(extra_context or {})},
-        )
-        return page(request)
+        return OwnPassword.as_view(extra_context=self._context(request, extra_context))(request)
+
+
+def not_kept(view):
+    """The view, whose answers no cache keeps."""
+
+    def page(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = NOT_KEPT
+        return response
+
+    return update_wrapper(page, view)

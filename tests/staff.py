@@ -1,9 +1,10 @@
 """Staff at their desk: they open a form of the admin, type, and press a button."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.forms import CheckboxInput
 from django.urls import reverse
+
+from ccm_machinery.roles import Role
 
 PASSWORD = "a long enough password"  # noqa: S105
 ABOUT = {"entry_reason": "As decided.", "entry_document": "", "entry_kind": "change"}
@@ -11,15 +12,8 @@ ABOUT = {"entry_reason": "As decided.", "entry_document": "", "entry_kind": "cha
 
 def account(username="anna", **told):
     """A member of staff, by default an administrator."""
-    told = {"is_staff": True, "is_superuser": True, "first_name": username.capitalize()} | told
+    told = {"role": Role.ADMINISTRATOR, "first_name": username.capitalize()} | told
     return get_user_model().objects.create_user(username, password=PASSWORD, **told)
-
-
-def with_rights(username, *codenames):
-    """A member of staff who has only these rights."""
-    user = account(username, is_superuser=False)
-    user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
-    return user
 
 
 class Desk:

@@ -1,15 +1,28 @@
 """The accounts of staff: deactivated, never deleted."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.utils.translation import gettext_lazy as _
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.forms import RadioSelect
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django_otp.plugins.otp_static.admin import StaticDevice
+from django_otp.plugins.otp_totp.admin import TOTPDevice
 
 from ccm_machinery.models import User
 from ccm_machinery.passwords import GivenPasswordForm, NewAccountForm
+from ccm_machinery.roles import Role
+from ccm_machinery.signin.second_factor import remove
 from officeholders.admin.recorded import Unlogged
 
-RIGHTS = ("add", "change", "view")
+PERSON = ("first_name", "last_name", "email")
 
 
 @admin.register(User)
@@ -18,27 +31,105 @@ class AccountAdmin(Unlogged, UserAdmin):
 
     add_form = NewAccountForm
     change_password_form = GivenPasswordForm
+    change_form_template = "admin/account/form.html"
     fieldsets = (
-        (None, {"fields": ("username", "password", "must_change_password")}),
-        (_("Personal info"), {"fields": ("first_name", "last_name", "email")}),
-        (_("Rights"), {"fields": ("is_active", "is_staff", "is_superuser", "user_permissions")}),
-        (_("Important dates"), {"fields": ("last_login", "date_joined")}),
+        (None, {"fields": ("username", "password", "must_change_password", "second_factor")}),
+        (gettext_lazy("Person"), {"fields": PERSON}),
+        (gettext_lazy("Rights"), {"fields": ("role", "is_active")}),
+        (gettext_lazy("Important dates"), {"fields": ("last_login", "date_joined")}),
     )
-    readonly_fields = ("last_login", "date_joined")
-    list_display = ("username", "first_name", "last_name", "is_active", "is_superuser")
-    list_filter = ("is_active", "is_superuser")
-    filter_horizontal = ("user_permissions",)
+    add_fieldsets = (
+        (None, {"fields": ("username", "usable_password", "password1", "password2")}),
+        (gettext_lazy("Person"), {"fields": PERSON}),
+        (gettext_lazy("Rights"), {"fields": ("role",)}),
+    )
+    readonly_fields = ("last_login", "date_joined", "second_factor")
+    list_display = ("username", *PERSON, "short_role", "is_active", "second_factor", "last_login")
+    list_filter = ("role", "is_active")
+    filter_horizontal = ()
+    radio_fields = {"role": admin.VERTICAL}
 
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        """Only the rights that mean something here: to add, change and see the register's rows."""
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        names = [
-            f"{right}_{model._meta.model_name}"
-            for model in self.admin_site._registry
-            for right in RIGHTS
+    def get_queryset(self, request):
+        enrolled = TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True)
+        return super().get_queryset(request).annotate(is_enrolled=Exists(enrolled))
+
+    @admin.display(description=gettext_lazy("role"), ordering="role")
+    def short_role(self, user):
+        return Role(user.role).short
+
+    @admin.display(description=gettext_lazy("second factor"), boolean=True)
+    def second_factor(self, user):
+        return user.is_enrolled
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """The form; of two that would each take away the last administrator but one, the second
+        waits, and is refused."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            User.objects.administrators().update(role=Role.ADMINISTRATOR)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        """Writes what was changed and nothing else: the owner may be changing the rest."""
+        if not change:
+            obj.save()
+            return
+        obj.save(update_fields=form.changed_data)
+        if not obj.is_active:
+            obj.sign_out_everywhere()
+
+    def get_urls(self):
+        views = {"sign-out": self.sign_out_view, "second-factor": self.second_factor_view}
+        own = [
+            path(
+                f"<path:object_id>/{name}/",
+                self.admin_site.admin_view(view),
+                name=f"ccm_machinery_user_{name.replace('-', '_')}",
+            )
+            for name, view in views.items()
         ]
-        field.queryset = field.queryset.filter(codename__in=names).select_related("content_type")
-        return field
+        return own + super().get_urls()
+
+    def sign_out_view(self, request, object_id):
+        """Ends every session of the account, once it is confirmed."""
+        told = {
+            "title": _("End all sessions"),
+            "lead": _("Wherever this account is signed in, it has to sign in again."),
+            "button": _("End them"),
+            "done": _("All sessions of %(name)s have ended."),
+        }
+        return self._confirmed(request, object_id, User.sign_out_everywhere, told)
+
+    def second_factor_view(self, request, object_id):
+        """Takes the second factor from the account, once it is confirmed."""
+        told = {
+            "title": _("Remove the second factor"),
+            "lead": _(
+                "For somebody who has lost the device and the recovery codes. Make sure that it "
+                "is really that person who asks."
+            ),
+            "button": _("Remove it"),
+            "done": _("The second factor of %(name)s is removed."),
+        }
+        return self._confirmed(request, object_id, remove, told)
+
+    def _confirmed(self, request, object_id, act, told):
+        """A page that asks; once it is confirmed, does ``act(user)`` and says so."""
+        user = self.get_object(request, unquote(object_id))
+        if not self.has_change_permission(request, user):
+            raise PermissionDenied
+        if user is None:
+            raise Http404
+        if request.method != "POST":
+            context = {**self.admin_site.each_context(request), **told}
+            context |= {"opts": self.opts, "original": user, "subtitle": str(user)}
+            return TemplateResponse(request, "admin/account/confirm.html", context)
+        act(user)
+        messages.success(request, told["done"] % {"name": user})
+        return HttpResponseRedirect(reverse("admin:ccm_machinery_user_change", args=[user.pk]))
 
 
-admin.site.unregister(Group)  # its name would be taken for a Working Group; rights are by account
+# A group's name would be taken for a Working Group, and rights follow from the role; the devices
+# are looked after on the pages of the account.
+admin.site.unregister([Group, TOTPDevice, StaticDevice])

@@ -8,7 +8,7 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from ccm_machinery.registerfile.contents import Contents
-from ccm_machinery.registerfile.overwriting import changed_by_others
+from ccm_machinery.registerfile.overwriting import changed_by_others, fault_of_change
 from ccm_machinery.registerfile.proposal import Step, steps_of
 from ccm_machinery.registerfile.refused import LoadRefused, fault_at
 from officeholders.faults import Fault, faults, warnings
@@ -34,57 +34,116 @@ class Loaded:
     warnings: tuple[Fault, ...]
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What would become of the register: the steps by list, the faults of the file outside of
+    its rows and those of rows, the steps of rows that others changed since they were last loaded,
+    each with the entry that did, and what is accepted with a warning (judged only where nothing
+    is refused)."""
+
+    steps: dict
+    faults_of_the_file: tuple[Fault, ...]
+    faults: tuple[Fault, ...]
+    changed_since: tuple[tuple[Step, Entry], ...]
+    warnings: tuple[Fault, ...]
+
+    def refused(self, overwrite):
+        """The faults for which it is not loaded, in their order."""
+        since = [] if overwrite else [fault_of_change(*pair) for pair in self.changed_since]
+        found = in_order([*self.faults, *since], _rows(self.steps))
+        return [*self.faults_of_the_file, *found]
+
+
 def silent(done):
     """Says nothing about how far a load has come."""
 
 
-def load(content, *, reason, by=SYSTEM, document="", overwrite=False, dry_run=False, tell=silent):
+def load(content, *, tell=silent, **options):
     """Loads the register file ``content`` (bytes or text) as one entry; what it did.
+
+    The options are those of ``load_contents``.
+    """
+    tell(_("reading the file"))
+    contents = Contents.read(content)
+    return load_contents(lambda stored: contents, tell=tell, **options)
+
+
+def load_contents(
+    contents_of,
+    *,
+    reason,
+    by=SYSTEM,
+    document="",
+    token=None,
+    overwrite=False,
+    dry_run=False,
+    tell=silent,
+    agree=silent,
+):
+    """Loads, as one entry, what ``contents_of`` makes of the rows that the register holds; what
+    it did.
 
     Rows as they are in the register write nothing; rows missing from the file are not touched.
     Refused (LoadRefused), with every fault and its place: what CONTRACT section 3 refuses, and
     unless ``overwrite`` a row that differs and was changed since by an entry other than a load.
     A ``dry_run`` does everything and takes it back. ``tell`` is called with words about how
-    far it has come.
+    far it has come; ``agree`` with what was judged, before anything is written: what it raises
+    leaves the register as it is.
     """
-    tell(_("reading the file"))
-    contents = Contents.read(content)
+    about = {"by": by, "reason": reason, "document": document, "token": token}
     try:
         with transaction.atomic():
-            with recording(by=by, reason=reason, document=document, kind=Entry.Kind.LOAD) as entry:
+            with recording(kind=Entry.Kind.LOAD, **about) as entry:
                 tell(_("comparing it with the register"))
-                steps, warned = _judged(contents, overwrite)
-                _write(steps, tell)
+                judged = judge(contents_of, stored_register())
+                agree(judged)
+                _refuse(judged, overwrite)
+                _write(judged.steps, tell)
                 tell(_("recording the entry"))
             if dry_run:
                 transaction.set_rollback(True)
     except (IntegrityError, DataError) as error:
         raise LoadRefused([_refused_by_the_database(error)]) from error
-    everything = list(chain.from_iterable(steps.values()))
-    return Loaded(
-        entry=entry if entry.number and not dry_run else None,
-        steps=tuple(step for step in everything if step.is_written),
-        missing=tuple(step for step in everything if step.is_missing),
-        warnings=tuple(warned),
+    return _loaded(judged, None if dry_run else entry)
+
+
+def judge(contents_of, stored):
+    """What would become of the register, which holds the rows ``stored``, by ``load_contents``."""
+    contents, by_list = contents_of(stored), defaultdict(list)
+    for row in stored:
+        by_list[row.list].append(row)
+    steps, found, since = {}, [], []
+    for name in LIST_NAMES:
+        steps[name], told = steps_of(name, contents.rows[name], by_list[name])
+        found += told
+        since += changed_by_others(name, steps[name])
+    rows = _rows(steps)
+    found = in_order([*found, *faults(rows)], rows)
+    is_refused = found or contents.faults
+    accepted = [] if is_refused else [*warnings(rows), *_nothing_to_withdraw(steps)]
+    return Judged(
+        steps, tuple(contents.faults), tuple(found), tuple(since), tuple(in_order(accepted, rows))
     )
 
 
-def _judged(contents, overwrite):
-    """The steps by list, and what is accepted with a warning."""
-    stored = defaultdict(list)
-    for row in stored_register():
-        stored[row.list].append(row)
-    steps, found = {}, []
-    for name in LIST_NAMES:
-        steps[name], told = steps_of(name, contents.rows[name], stored[name])
-        found += told
-        if not overwrite:
-            found += changed_by_others(name, steps[name])
-    rows = [step.row for step in chain.from_iterable(steps.values())]
-    found += faults(rows)
-    if contents.faults or found:
-        raise LoadRefused([*contents.faults, *in_order(found, rows)])
-    return steps, in_order([*warnings(rows), *_nothing_to_withdraw(steps)], rows)
+def _refuse(judged, overwrite):
+    refused = judged.refused(overwrite)
+    if refused:
+        raise LoadRefused(refused)
+
+
+def _rows(steps):
+    return [step.row for step in chain.from_iterable(steps.values())]
+
+
+def _loaded(judged, entry):
+    everything = list(chain.from_iterable(judged.steps.values()))
+    return Loaded(
+        entry=entry if entry and entry.number else None,
+        steps=tuple(step for step in everything if step.is_written),
+        missing=tuple(step for step in everything if step.is_missing),
+        warnings=judged.warnings,
+    )
 
 
 def _nothing_to_withdraw(steps):

@@ -10,8 +10,8 @@ CHUNK = 1000
 
 
 def changed_by_others(name, steps):
-    """A fault for each row that differs from the file, if the newest entry that touched it is
-    of another kind than a load."""
+    """The steps of rows that differ from the file, if the newest entry that touched them is of
+    another kind than a load, each with that entry."""
     differing = [step for step in steps if _is_in_file(step.row) and step.differs]
     for start in range(0, len(differing), CHUNK):
         chunk = differing[start : start + CHUNK]
@@ -22,7 +22,7 @@ def changed_by_others(name, steps):
         for step in chunk:
             entry = entries.get(images[step.stored.pk].entry_id)
             if entry:
-                yield step.row.fault(None, _sentence(entry))
+                yield step, entry
 
 
 def _is_in_file(row):
@@ -30,8 +30,10 @@ def _is_in_file(row):
     return row.index is not None and not row.unread
 
 
-def _sentence(entry):
-    return _(
+def fault_of_change(step, entry):
+    """The fault that a load tells of a row which others changed by that entry."""
+    sentence = _(
         "the register has it otherwise since entry %(number)s, which was no load "
         "(--overwrite takes it from the file)"
-    ) % {"number": entry.number}
+    )
+    return step.row.fault(None, sentence % {"number": entry.number})

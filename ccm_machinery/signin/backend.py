@@ -1,9 +1,18 @@
-"""Accounts authenticated by their password, whose rights follow from their role."""
+"""Who is let in: not too often wrong, with the right password, to do what the role says."""
 
+from axes.backends import AxesStandaloneBackend
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
 
 from ccm_machinery.roles import may, may_enter
+
+
+class NotTooOften(AxesStandaloneBackend):
+    """Refuses before the password is looked at; a program of ours, without request, passes."""
+
+    def authenticate(self, request, username=None, password=None, **told):
+        if request is not None:
+            super().authenticate(request, username, password, **told)
 
 
 class ByRole(ModelBackend):

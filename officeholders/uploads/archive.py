@@ -4,6 +4,7 @@ Whatever the archive says of itself is not believed: its parts are inflated and 
 pieces, and their XML is read through, before anybody else sees them.
 """
 
+import re
 import zlib
 from io import BytesIO
 from itertools import pairwise
@@ -14,7 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.faults.phrases import plain
-from officeholders.uploads.markup import Declares, Malformed, MarkupCheck, is_markup
+from officeholders.uploads.markup import (
+    Declares,
+    Malformed,
+    MarkupCheck,
+    TooMuch,
+    is_markup,
+)
 from officeholders.uploads.natures import ZIP, nature_of
 from officeholders.uploads.refused import MOST_BYTES, MOST_MEGABYTES, UploadRefused
 
@@ -33,9 +40,15 @@ WANTED = {
     "xlsx": gettext_lazy("an Excel workbook (XLSX)"),
 }
 MAIN_PARTS = {
-    "docx": "word/document.xml",
-    "xlsx": "xl/workbook.xml",
+    "docx": re.compile(r"word/document\d*\.xml"),
+    "xlsx": re.compile(r"xl/workbook\d*\.xml"),
 }
+MOST_ELEMENTS = 2_000_000
+# Parts of which a reader makes large objects, and which never have many.
+SMALL_PARTS = re.compile(
+    r"xl/(workbook|styles)\d*\.xml|docprops/.*|.*\.rels|\[content_types\]\.xml"
+)
+MOST_ELEMENTS_OF_A_SMALL_PART = 100_000
 OTHER_ARCHIVES = (
     ("xl/workbook.bin", gettext_lazy("a binary Excel workbook (XLSB)")),
     ("ppt/presentation.xml", gettext_lazy("a presentation (PPTX)")),
@@ -145,7 +158,7 @@ def _end_of(member, content):
 
 def _check_kind(archive, kind):
     names = {name.casefold() for name in archive.namelist()}
-    if MAIN_PARTS[kind] not in names:
+    if not any(map(MAIN_PARTS[kind].fullmatch, names)):
         raise UploadRefused(_another_kind(_nature_of_archive(names), kind))
     if any(PurePosixPath(name).name in MACROS for name in names):
         sentence = _("The file has macros. Save it as %(wanted)s without macros and choose that.")
@@ -153,8 +166,10 @@ def _check_kind(archive, kind):
 
 
 def _nature_of_archive(names):
-    others = [(MAIN_PARTS[kind], WANTED[kind]) for kind in MAIN_PARTS]
-    return next((nature for part, nature in (*others, *OTHER_ARCHIVES) if part in names), ARCHIVE)
+    for kind, main in MAIN_PARTS.items():
+        if any(map(main.fullmatch, names)):
+            return WANTED[kind]
+    return next((nature for part, nature in OTHER_ARCHIVES if part in names), ARCHIVE)
 
 
 def _check_parts(archive, packed):
@@ -163,13 +178,20 @@ def _check_parts(archive, packed):
     for member in archive.infolist():
         with archive.open(member) as part:
             beginning = piece = part.read(PIECE)
-            check = MarkupCheck() if is_markup(member.filename, beginning) else None
+            check = _check_of(member.filename.casefold(), beginning)
             while piece:
                 unzipped += len(piece)
                 _refuse_too_much(unzipped, packed)
                 _check_markup(member, check and check.feed, piece)
                 piece = part.read(PIECE)
             _check_markup(member, check and check.close)
+
+
+def _check_of(name, beginning):
+    """What its XML is read through with; None for a part that is no XML."""
+    is_small = SMALL_PARTS.fullmatch(name)
+    most = MOST_ELEMENTS_OF_A_SMALL_PART if is_small else MOST_ELEMENTS
+    return MarkupCheck(most) if is_markup(name, beginning) else None
 
 
 def _refuse_too_much(unzipped, packed):
@@ -187,5 +209,7 @@ def _check_markup(member, take, *piece):
             "file never needs. Copy what is needed into a new file and choose that."
         )
         raise UploadRefused(sentence % {"part": plain(member.filename)}) from error
+    except TooMuch as error:
+        raise UploadRefused(_too_much()) from error
     except Malformed as error:
         raise UploadRefused(_damaged()) from error

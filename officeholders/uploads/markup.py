@@ -6,7 +6,6 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 DEEPEST = 500  # elements inside one another
-MOST_ELEMENTS = 5_000_000
 LONGEST_TAG = 1024 * 1024  # bytes; an unfinished one is read again with every piece
 
 
@@ -15,16 +14,30 @@ class Declares(ValueError):
 
 
 class Malformed(ValueError):
-    """This is not XML, or none that can be read in bounded memory."""
+    """This is not XML."""
+
+
+class TooMuch(ValueError):
+    """The XML cannot be read in bounded memory."""
+
+
+def guarded_parser():
+    """A parser that refuses document types and entities, and builds nothing by itself."""
+    parser = DefusedXMLParser(target=object(), forbid_dtd=True).parser
+    parser.DefaultHandlerExpand = None
+    parser.ordered_attributes = False
+    return parser
 
 
 class MarkupCheck:
-    """Takes XML piece by piece; refused (Declares, Malformed) as soon as it can be told."""
+    """Takes XML piece by piece; refused (Declares, Malformed, TooMuch) as soon as it can be told.
 
-    def __init__(self):
-        # Only the guards of the library are wanted, not the tree that it would build.
-        self._parser = DefusedXMLParser(target=object(), forbid_dtd=True).parser
-        self._parser.DefaultHandlerExpand = None
+    ``most`` is how many elements it may have.
+    """
+
+    def __init__(self, most):
+        self._most = most
+        self._parser = guarded_parser()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._depth = self._elements = self._bytes = 0
@@ -33,7 +46,7 @@ class MarkupCheck:
         self._bytes += len(piece)
         self._parse(piece, False)
         if self._bytes - self._parser.CurrentByteIndex > LONGEST_TAG:
-            raise Malformed
+            raise TooMuch
 
     def close(self):
         self._parse(b"", True)
@@ -41,6 +54,8 @@ class MarkupCheck:
     def _parse(self, piece, is_last):
         try:
             self._parser.Parse(piece, is_last)
+        except TooMuch:
+            raise
         except DefusedXmlException as error:
             raise Declares from error
         except (ExpatError, LookupError, ValueError) as error:  # the last two: its encoding
@@ -49,8 +64,8 @@ class MarkupCheck:
     def _start(self, _name, _attributes):
         self._depth += 1
         self._elements += 1
-        if self._depth > DEEPEST or self._elements > MOST_ELEMENTS:
-            raise Malformed
+        if self._depth > DEEPEST or self._elements > self._most:
+            raise TooMuch
 
     def _end(self, _name):
         self._depth -= 1

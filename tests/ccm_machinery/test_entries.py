@@ -5,7 +5,7 @@ import pytest
 from officeholders.erasing import erase
 from officeholders.models import Entry, State
 from tests.builders import build, state
-from tests.staff import Desk, said_on, with_rights
+from tests.staff import Desk, account, said_on
 
 LIST, PAGE, UNDO = (f"officeholders_entry_{page}" for page in ("changelist", "change", "undo"))
 pytestmark = pytest.mark.django_db
@@ -54,7 +54,7 @@ def test_an_author_whose_name_was_erased_is_said_to_be_so(desk):
     entry = Entry.objects.get(number=2)
     desk.client.logout()
     erase([entry.by], by="tests", reason="Asked for.")
-    again = Desk(desk.client, with_rights("vi", "view_state"))
+    again = Desk(desk.client, account("vi", role="viewer"))
     assert again.open(PAGE, 2).context["entry"].author_name == "name erased"
 
 
@@ -91,9 +91,9 @@ def test_an_entry_whose_rows_were_touched_again_is_not_undone(desk):
 
 
 def test_only_who_may_change_the_rows_may_undo(desk, client):
-    viewer = Desk(client, with_rights("vi", "view_state"))
+    viewer = Desk(client, account("vi", role="viewer"))
     assert viewer.open(PAGE, 2).status_code == 200
     assert "Undo" not in viewer.open(PAGE, 2).content.decode()
     assert viewer.send(UNDO, 2, typed={"entry_reason": "x"}).status_code == 403
-    editor = Desk(client, with_rights("ed", "change_state"))
+    editor = Desk(client, account("ed", role="editor"))
     assert editor.open(UNDO, 2).status_code == 200

@@ -13,7 +13,6 @@ from tests.staff import (
     account,
     inner_errors_of,
     typed_in,
-    with_rights,
 )
 
 CHANGE = "workinggroups_coordinator_change"
@@ -112,13 +111,13 @@ def test_erasing_forgets_earlier_spellings_too(desk, ines):
 def test_only_administrators_erase(desk, ines, client):
     pk = france().pk
     erase = reverse("admin:workinggroups_coordinator_erase", args=[pk, ines.pk])
-    editor = Desk(client, with_rights("ed", "change_coordinator", "view_state"))
+    editor = Desk(client, account("ed", role="editor"))
     assert editor.client.get(erase).status_code == 403
     assert erase not in editor.open(CHANGE, pk).content.decode()
 
 
 def test_who_may_only_look_sees_the_names_and_cannot_write(desk, ines, client):
-    viewer = Desk(client, with_rights("vi", "view_coordinator"))
+    viewer = Desk(client, account("vi", role="viewer"))
     page = viewer.open(CHANGE, france().pk)
     assert "Ines" in page.content.decode()
     assert "About this entry" not in page.content.decode()

@@ -6,12 +6,12 @@ from tests.builders import build, group, meeting, meetings, workplan
 from tests.staff import (
     ABOUT,
     Desk,
+    account,
     add_row,
     address_of,
     errors_of,
     inner_errors_of,
     typed_in,
-    with_rights,
 )
 from workinggroups.models import Activity, Objective, Workplan
 
@@ -121,7 +121,7 @@ def test_an_objective_stands_in_no_index_and_is_not_withdrawn(desk, plan, client
     assert desk.open(f"{OBJECTIVE}_add").status_code == 403
     assert desk.open(f"{OBJECTIVE}_withdraw", pk).status_code == 403
     assert desk.open(f"{OBJECTIVE}_delete", pk).status_code == 403
-    viewer = Desk(client, with_rights("vi", "view_workplan"))
+    viewer = Desk(client, account("vi", role="viewer"))
     assert viewer.open(f"{OBJECTIVE}_change", pk).status_code == 200
     typed = ABOUT | {"text": "x"}
     assert viewer.send(f"{OBJECTIVE}_change", pk, typed=typed).status_code == 403

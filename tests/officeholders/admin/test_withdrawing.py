@@ -5,7 +5,7 @@ from django.contrib.admin import site
 
 from officeholders.models import Entry, State
 from tests.builders import build, group, mandate, meetings, state
-from tests.staff import Desk, address_of, errors_of, said_on, typed_in, with_rights
+from tests.staff import Desk, account, address_of, errors_of, said_on, typed_in
 
 CHANGE, LIST = (f"officeholders_state_{page}" for page in ("change", "changelist"))
 WITHDRAW, AGAIN = (f"officeholders_state_{page}" for page in ("withdraw", "record-again"))
@@ -139,7 +139,7 @@ def test_nothing_can_be_deleted_anywhere(desk, laos):
 
 
 def test_who_may_only_look_does_not_withdraw(desk, laos, client):
-    viewer = Desk(client, with_rights("vi", "view_state"))
+    viewer = Desk(client, account("vi", role="viewer"))
     assert viewer.open(WITHDRAW, laos.pk).status_code == 403
     assert viewer.open(AGAIN, laos.pk).status_code == 302
     assert viewer.send(AGAIN, laos.pk, typed={"entry_reason": "x"}).status_code == 403

@@ -1,0 +1,1 @@
+"""Tables that staff hand in: read, shown row by row, and recorded as a register file is."""

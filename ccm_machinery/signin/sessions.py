@@ -1,0 +1,101 @@
+"""Sessions of staff: they end when nothing was asked for a while, and after some hours anyway.
+
+The end after some hours is the session's own. That nothing was asked is told by a signed cookie
+that every staff page renews, so that no page has to write in the database to be looked at.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.urls import reverse
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext as _
+
+MARK = "staff_session"
+PENDING = "waits_for_code"
+SEEN = "staffseen"
+
+
+def begin(request, user, backend):
+    """Signs the user in."""
+    login(request, user, backend=backend)
+    mark(request)
+
+
+def mark(request):
+    """Gives the session its end, and the mark to which its cookie is bound."""
+    request.session[MARK] = get_random_string(22)
+    request.session.set_expiry(timedelta(seconds=settings.SESSION_COOKIE_AGE))
+
+
+class StaffSessions:
+    """Middleware of the staff's pages alone: no other page is touched by it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not request.path.startswith(reverse("admin:index")):
+            return self.get_response(request)
+        self._end_if_idle(request)
+        if _has_ended(request):
+            _say_so(request)
+        response = self.get_response(request)
+        _note_seen(request, response)
+        return response
+
+    def _end_if_idle(self, request):
+        if not request.user.is_authenticated:
+            return
+        if MARK not in request.session:
+            mark(request)
+        elif not _was_seen(request):
+            logout(request)
+
+
+def _was_seen(request):
+    told = request.get_signed_cookie(
+        SEEN, default="", salt=request.session[MARK], max_age=settings.SESSION_IDLE
+    )
+    return bool(told)
+
+
+def _has_ended(request):
+    """Whether a session is asked for that is no more; one that waits for its code is not meant."""
+    had_one = settings.SESSION_COOKIE_NAME in request.COOKIES
+    if not had_one or request.user.is_authenticated or PENDING in request.session:
+        return False
+    return request.method == "GET" or request.path not in (
+        reverse("admin:login"),
+        reverse("admin:logout"),
+    )
+
+
+def _say_so(request):
+    idle = settings.SESSION_IDLE // timedelta(minutes=1)
+    hours = settings.SESSION_COOKIE_AGE // 3600
+    told = _(
+        "Your session had ended: one does %(idle)s minutes after the last page, and %(hours)s "
+        "hours after the sign-in. Please sign in again."
+    )
+    messages.warning(request, told % {"idle": idle, "hours": hours})
+    if request.method == "POST":
+        messages.error(request, _("What you had just sent was not recorded."))
+
+
+def _note_seen(request, response):
+    """Renews the cookie of the one who is signed in, and takes it from the one who is no more."""
+    if request.user.is_authenticated and MARK in request.session:
+        response.set_signed_cookie(
+            SEEN,
+            "1",
+            salt=request.session[MARK],
+            path=reverse("admin:index"),
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    elif SEEN in request.COOKIES:
+        response.delete_cookie(SEEN, path=reverse("admin:index"), samesite="Lax")

@@ -1,0 +1,94 @@
+"""The lines of a text that belong together: a line may be wrapped, and a note goes on."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from presidency.paragraph.heads import Line
+from presidency.paragraph.tokens import DASHES
+
+BROKEN = re.compile(rf"\S[{DASHES}]$")
+COMPLETE = (";", ".", "; and", ";and", ", and")
+OPENING = re.compile(r"(?::|\bas follows\W*)$", re.IGNORECASE)
+VERBS = ("welcom", "appoint", "elect", "endors", "approv", "agree", "decid", "nominat")
+COORDINATOR = "coordinator"
+
+
+@dataclass(slots=True)
+class Passage:
+    """Some lines of the text that are one, with the number of each.
+
+    ``opens_block``: an empty line stands before it, or nothing does. ``is_item``: it begins with
+    a bullet or with “Working Group on”. ``is_divided``: a colon or a dash has come.
+    """
+
+    opens_block: bool
+    is_item: bool
+    is_divided: bool = False
+    numbers: list[int] = field(default_factory=list)
+    _places: list[int] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _words: set = field(default_factory=set)
+
+    def add(self, number, line):
+        """Takes in one more line. A word broken at its hyphen is put together again."""
+        if self._pieces and not BROKEN.search(self._pieces[-1]):
+            self._append(" ")
+        self.numbers.append(number)
+        self._places.append(self._length)
+        self._append(line.text)
+        self.is_divided = self.is_divided or line.divider() is not None
+        folded = line.text.casefold()
+        self._words |= {word for word in (COORDINATOR, *VERBS) if word in folded}
+
+    def _append(self, text):
+        self._pieces.append(text)
+        self._length += len(text)
+
+    @property
+    def text(self):
+        return "".join(self._pieces)
+
+    @property
+    def number(self):
+        return self.numbers[0]
+
+    def number_at(self, place):
+        """The number of the line in which this place of the text stands."""
+        return self.numbers[bisect_right(self._places, place) - 1]
+
+    @property
+    def is_intro(self):
+        """Whether it is a sentence that opens such a paragraph."""
+        has_words = COORDINATOR in self._words and len(self._words) > 1
+        return has_words and OPENING.search(self._pieces[-1]) is not None
+
+    @property
+    def is_complete(self):
+        return self._pieces[-1].endswith(COMPLETE) or self.is_intro
+
+
+def passages(lines, vocabulary):
+    """The passages of the text's lines, in their order; empty lines are in none."""
+    found, current, is_after_gap = [], None, True
+    for number, text in enumerate(lines, start=1):
+        if not text.strip():
+            current, is_after_gap = None, True
+            continue
+        line = Line(text.strip(), vocabulary)
+        if current is None or not _goes_on(current, line):
+            current = Passage(is_after_gap, line.has_bullet or line.is_prefixed)
+            found.append(current)
+        current.add(number, line)
+        is_after_gap = False
+    return found
+
+
+def _goes_on(passage, line):
+    """Whether the line is more of the passage, which was too long for one line."""
+    if passage.is_complete or line.has_bullet or line.is_prefixed:
+        return False
+    if passage.is_divided:
+        return line.divider() is None
+    return passage.is_item or not line.heads()

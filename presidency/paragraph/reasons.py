@@ -1,0 +1,89 @@
+"""Why something in a paragraph is not understood, in sentences that say the way out."""
+
+from difflib import get_close_matches
+
+from django.utils.translation import gettext as _
+
+from officeholders.faults.phrases import plain
+from presidency.paragraph.holders import Unclear
+from presidency.paragraph.phrases import UNTIL
+from presidency.paragraph.tokens import plainly
+
+LONGEST_TO_COMPARE, MOST_TO_COMPARE = 60, 30
+
+
+class Reasons:
+    """The sentences about one text. The nearest name is offered for the first few."""
+
+    def __init__(self, vocabulary):
+        self._vocabulary = vocabulary
+        self._compared = 0
+
+    def of_another_meeting(self):
+        sentence = _("This opens the paragraph of another meeting; that of the %(meeting)s is wanted.")
+        return sentence % {"meeting": self._vocabulary.meeting}
+
+    def no_group(self, line):
+        """Of a line without a Working Group at its head."""
+        divider = line.divider()
+        if line.is_of_president:
+            return _("The presidency is not in this paragraph: record it under “Presidents”.")
+        if not divider:
+            return _(
+                "No Working Group stands here. A line begins with its name; a colon and its "
+                "Coordinators follow."
+            )
+        name = line.text[: line.tokens[divider].start].strip()
+        sentence = _("No Working Group is known by the name “%(name)s”.")
+        return self._with_nearest(sentence % {"name": plain(name)}, name, self._vocabulary.groups)
+
+    def several_groups(self, heads):
+        codes = {code for head in heads for code in head.groups}
+        return self._several(self._vocabulary.told(self._vocabulary.groups, codes))
+
+    def no_holder(self):
+        return _("No State is named for this Working Group.")
+
+    def told_twice(self):
+        return _("The same State is named twice for this Working Group, with different ends.")
+
+    def unclear(self, line, part):
+        """Of a holder who is not certain, or a clause that is not clear."""
+        if isinstance(part, Unclear):
+            return _("This can be read in several ways.") if part.has_ways else self._unread(line, part)
+        if len(part.states) > 1:
+            return self._several(self._vocabulary.told(self._vocabulary.states, part.states))
+        if part.is_open:
+            return _(
+                "Nobody says whether the end that follows is that of this State too: write it "
+                "after each State."
+            )
+        return self._several(self._vocabulary.told(self._vocabulary.meetings, part.ends))
+
+    def _several(self, told):
+        if len(told) < 2:
+            return _("This can be read in several ways.")
+        return _("This name is, or was, that of %(several)s: write the code instead.") % {
+            "several": _(" and of ").join(told)
+        }
+
+    def _unread(self, line, part):
+        until = [place for place in range(part.start, part.end) if line.after({place}, UNTIL)]
+        told = line.slice(part.start, until[0]) if until and until[0] > part.start else ""
+        if until and not any(True for place in until for _found in line.ends_at(place)):
+            sentence = _("No meeting of the register is named after “until” in “%(text)s”.")
+            return sentence % {"text": plain(line.slice(part.start, part.end))}
+        name = (told or line.slice(part.start, part.end)).strip(" (,;.")
+        sentence = _("No State is known by the name “%(name)s”.") % {"name": plain(name)}
+        return self._with_nearest(sentence, name, self._vocabulary.states)
+
+    def _with_nearest(self, sentence, name, things):
+        near = self._nearest(name, things)
+        return _("%(sentence)s The nearest is “%(near)s”.") % {"sentence": sentence, "near": near} if near else sentence
+
+    def _nearest(self, name, things):
+        self._compared += 1
+        if self._compared > MOST_TO_COMPARE or len(name) > LONGEST_TO_COMPARE:
+            return None
+        names = [other for thing in things for other in (thing.name, *thing.names)]
+        return next(iter(get_close_matches(plainly(name), names, n=1, cutoff=0.7)), None)

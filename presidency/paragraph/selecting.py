@@ -1,0 +1,118 @@
+"""Where in a text the paragraph stands: a whole report may be around it, and notes beneath."""
+
+import re
+from dataclasses import dataclass, field
+
+from presidency.paragraph.heads import Line
+from presidency.paragraph.holders import are_holders
+from presidency.paragraph.lines import Passage, passages
+from presidency.paragraph.tokens import RAISED
+
+AHEAD = 2  # passages that may stand between two lines of the list, such as what a page is headed
+SOME_MEETING = (("meeting", "of", "states"), ("review", "conference"))
+THIS_MEETING = {"the", "this", "our"}
+ANOTHER = ""
+NOTE = re.compile(rf"[{RAISED}]|\[[0-9]{{1,3}}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The passages that are lines of the paragraph, those that open one of another meeting
+    instead, and those that have nothing to do with it."""
+
+    lines: list[Passage] = field(default_factory=list)
+    of_another: list[Passage] = field(default_factory=list)
+    passed_over: list[Passage] = field(default_factory=list)
+
+
+def paragraph_in(texts, vocabulary):
+    """The passages of the text that are the paragraph of the vocabulary's meeting.
+
+    Without a sentence that opens such a paragraph, all of the text is taken for one, but for
+    notes.
+    """
+    found = passages(texts, vocabulary)
+    selecting = _Selecting(found, vocabulary)
+    return selecting.within_a_report() if selecting.intros else selecting.alone()
+
+
+class _Selecting:
+    def __init__(self, found, vocabulary):
+        self._passages, self._vocabulary = found, vocabulary
+        self._notes = set(self._numbers_of_notes())
+        self.intros = [passage for passage in found if self._is_intro(passage)]
+
+    def alone(self):
+        selection = Selection()
+        for passage in self._passages:
+            is_note = passage.number in self._notes
+            (selection.passed_over if is_note else selection.lines).append(passage)
+        return selection
+
+    def within_a_report(self):
+        meetings = {intro.number: self._meeting_of(intro) for intro in self.intros}
+        ours = {number for number, label in meetings.items() if label in (None, self._vocabulary.meeting)}
+        selection = Selection(of_another=[] if ours else self.intros)
+        is_inside = has_lines = False
+        for place, passage in enumerate(self._passages):
+            if passage.number in meetings:
+                is_inside, has_lines = passage.number in ours, False
+                continue
+            if passage.number in self._notes or not is_inside:
+                selection.passed_over.append(passage)
+                continue
+            is_inside = not (has_lines and passage.opens_block and self._is_over(place))
+            (selection.lines if is_inside else selection.passed_over).append(passage)
+            has_lines = True
+        return selection
+
+    def _is_over(self, place):
+        """Whether neither the passage there nor one of the next is about a group."""
+        return not any(map(self._is_about_a_group, self._passages[place : place + 1 + AHEAD]))
+
+    def _is_about_a_group(self, passage):
+        line = Line(passage.text, self._vocabulary)
+        divider = line.divider()
+        if divider is None or passage.is_intro:
+            return False
+        return bool(
+            line.heads()
+            or line.is_prefixed
+            or line.is_of_president
+            or are_holders(line, self._vocabulary.names_of_states, divider + 1)
+        )
+
+    def _is_intro(self, passage):
+        return passage.is_intro and not Line(passage.text, self._vocabulary).heads()
+
+    def _numbers_of_notes(self):
+        """The numbers of passages that are notes: from a mark that stands after an empty line to
+        the next such line."""
+        is_note = False
+        for passage in self._passages:
+            if passage.opens_block:
+                is_note = self._begins_with_a_mark(passage)
+            if is_note and not self._is_about_a_group(passage):
+                yield passage.number
+            else:
+                is_note = False
+
+    def _begins_with_a_mark(self, passage):
+        return NOTE.match(passage.text) is not None
+
+    def _meeting_of(self, intro):
+        """The label of the meeting of which the sentence speaks; None where it names none, and
+        ANOTHER where the register has no such meeting."""
+        line = Line(intro.text, self._vocabulary)
+        for place in range(len(line.keys)):
+            named = [codes for _end, codes in line.meetings_at(place)]
+            if named:
+                return next(iter(named[-1]))
+            if self._is_some_meeting(line.keys, place):
+                return ANOTHER
+        return None
+
+    def _is_some_meeting(self, keys, place):
+        is_label = keys[place].isdigit() and keys[place + 1 : place + 2] in (["msp"], ["rc"])
+        is_spelt = any(tuple(keys[place + 1 : place + 1 + len(told)]) == told for told in SOME_MEETING)
+        return is_label or is_spelt and keys[place] not in THIS_MEETING

@@ -1,0 +1,277 @@
+"""Every seat as it will be right after a meeting, with what a draft proposes for it.
+
+A pure function over what was read: no query, no clock. What the meeting has to fill is said by
+its outlook; here is only set beside it who is proposed, and who offers.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from officeholders.models import PRESIDENT, Candidature, Meeting
+from officeholders.roughdate import RoughDate
+from officeholders.seats import Seat
+from presidency.outlook import Outlook
+from presidency.slates.proposal import Proposal, by_seat
+
+TURNS = 2  # a meeting elects the President of the next one, at times of the one after it too
+WAITING = (Candidature.Status.EXPRESSED, Candidature.Status.ENDORSED)
+
+
+class Open(Enum):
+    """Why a seat is open after the meeting."""
+
+    ENDS = "its mandate ends with the meeting"
+    NOT_RECORDED = "it ends with the meeting, and its holder is not recorded"
+    BEFORE = "its mandate ends with an earlier meeting that is still to come"
+    VACANT = "it is vacant"
+    BEGINS = "the group begins with the meeting"
+    BEYOND = "one more than the office has"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A State that offers to serve, in public or not yet."""
+
+    pk: int
+    office: str
+    state: str
+    name: str
+    status: str
+    presides_over: str | None = None
+    received_on: RoughDate | None = None
+    by: str = ""
+    public: bool = False
+
+    @property
+    def is_waiting(self):
+        return self.status in WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSeat:
+    """A seat to be filled: its place in the office, why it is open, who held it, who is proposed."""
+
+    place: int
+    why: Open
+    incumbent: Seat | None = None
+    proposal: Proposal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The meetings with which a new mandate may end, by label, and the usual one.
+
+    ``may_be_open`` unless the group itself ends. ``is_beyond`` where the usual term is longer
+    than the line of recorded meetings.
+    """
+
+    labels: tuple[str, ...]
+    usual: str | None = None
+    may_be_open: bool = True
+    usual_term: int | None = None
+    is_beyond: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeBoard:
+    """One office right after the meeting: who stays, the open seats, the candidates.
+
+    ``corrections`` are mandates that stand and of which the draft puts the end right; ``exists``
+    is false where the draft proposes something for an office that has no seat then.
+    """
+
+    code: str
+    name: str
+    seats: int = 0
+    presides_over: str | None = None
+    leaving: tuple[Seat, ...] = ()
+    staying: tuple[Seat, ...] = ()
+    unrecorded: int = 0
+    open: tuple[OpenSeat, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    corrections: tuple[Proposal, ...] = ()
+    ends: Ends = Ends(())
+    exists: bool = True
+
+    @property
+    def seat(self):
+        return self.code, self.presides_over
+
+    @property
+    def to_fill(self):
+        """How many seats nobody holds if nothing is decided."""
+        return sum(seat.why is not Open.BEYOND for seat in self.open)
+
+    @property
+    def beyond(self):
+        """The place of one more holder than there are seats."""
+        return len(self.open) + 1
+
+
+@dataclass(frozen=True)
+class SlateBoard:
+    """Every seat right after ``meeting``: presidencies first, then groups in their order.
+
+    ``ceasing`` are the groups that end with it; ``following`` the meetings after it that are not
+    cancelled.
+    """
+
+    meeting: Meeting
+    outlook: Outlook
+    offices: tuple[OfficeBoard, ...]
+    ceasing: tuple[str, ...]
+    following: tuple[Meeting, ...]
+    states: dict[str, str]
+    elects_presidents: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTerm:
+    """What the register says of the length of a group's mandates, and of the group's own."""
+
+    usual_term: int | None = None
+    ends_at: int | None = None
+    ends: str | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a board is made of, as it was read.
+
+    ``presiding`` are the presidencies over meetings to come; ``terms`` by the group's code;
+    ``states`` the names of those that stand, by code; ``first_review`` the position of the First
+    Review Conference, before which Presidents served otherwise.
+    """
+
+    meeting: Meeting
+    outlook: Outlook
+    following: tuple[Meeting, ...] = ()
+    presiding: tuple[Seat, ...] = ()
+    terms: dict[str, GroupTerm] | None = None
+    candidates: tuple[Candidate, ...] = ()
+    states: dict[str, str] | None = None
+    first_review: int | None = None
+    names: dict[str, str] | None = None
+
+
+def board(known, proposals):
+    """The board of a meeting with these proposals, each of which is on it somewhere."""
+    elects = known.first_review is None or known.first_review <= known.meeting.position
+    turns = known.following[:TURNS] if elects else ()
+    made = _Maker(known, proposals)
+    offices = [
+        *(made.presidency(turn, is_next=turn is turns[0]) for turn in turns),
+        *(made.group(found) for found in known.outlook.groups if found.after),
+    ]
+    return SlateBoard(
+        meeting=known.meeting,
+        outlook=known.outlook,
+        offices=(*offices, *made.elsewhere({office.seat for office in offices})),
+        ceasing=tuple(found.before.name for found in known.outlook.groups if not found.after),
+        following=known.following,
+        states=known.states or {},
+        elects_presidents=elects,
+    )
+
+
+class _Maker:
+    """Makes the offices of a board."""
+
+    def __init__(self, known, proposals):
+        self.known, self.proposed = known, by_seat(proposals)
+        self.corrections = [one for one in proposals if one.is_correction]
+
+    def presidency(self, turn, is_next):
+        presiding = [seat for seat in self.known.presiding if seat.presides_over == turn.label]
+        return self._office(
+            (PRESIDENT, turn.label),
+            (self.known.names or {}).get(PRESIDENT, PRESIDENT),
+            [] if presiding else [(Open.VACANT, None)],
+            seats=1,
+            leaving=self.known.outlook.presidents if is_next else (),
+            staying=tuple(presiding),
+            ends=Ends((turn.label,), turn.label, may_be_open=False),
+        )
+
+    def group(self, found):
+        held = found.after
+        return self._office(
+            (held.code, None),
+            held.name,
+            list(_open(found)),
+            seats=held.seats,
+            leaving=found.ending,
+            staying=held.holders,
+            unrecorded=held.unrecorded,
+            ends=ends(self.known.following, (self.known.terms or {}).get(held.code, GroupTerm())),
+        )
+
+    def elsewhere(self, there):
+        """What is proposed for offices that have no seat after the meeting."""
+        told = dict.fromkeys([*self.proposed, *(one.seat for one in self.corrections)])
+        for seat in told:
+            if seat not in there:
+                name = (self.known.names or {}).get(seat[0], seat[0])
+                yield self._office(seat, name, [], exists=False, ends=ends(self.known.following))
+
+    def _office(self, seat, name, reasons, **told):
+        code, presides_over = seat
+        return OfficeBoard(
+            code=code,
+            name=name,
+            presides_over=presides_over,
+            open=_seats(reasons, self.proposed.get(seat, [])),
+            candidates=tuple(
+                found
+                for found in self.known.candidates
+                if (found.office, found.presides_over) == seat
+            ),
+            corrections=tuple(one for one in self.corrections if one.seat == seat),
+            **told,
+        )
+
+
+def _open(found):
+    """Why each seat is open that nobody holds if nothing is decided, and who held it."""
+    if found.before is None:
+        return [(Open.BEGINS, None)] * found.to_fill
+    falling = [(Open.ENDS, seat) for seat in found.leaving[: found.falling_open]]
+    falling += [(Open.NOT_RECORDED, None)] * found.falling_unnamed
+    already = [(Open.BEFORE, seat) for seat in found.last_held]
+    already += [(Open.VACANT, None)] * (found.open_already - len(already))
+    return falling + already
+
+
+def _seats(reasons, proposals):
+    """The open seats, each with its proposal; then what is proposed beyond them."""
+    beyond = [(Open.BEYOND, None)] * (len(proposals) - len(reasons))
+    proposals = [*proposals, *[None] * (len(reasons) - len(proposals))]
+    return tuple(
+        OpenSeat(place, *reason, proposal)
+        for place, (reason, proposal) in enumerate(
+            zip([*reasons, *beyond], proposals, strict=True), 1
+        )
+    )
+
+
+def ends(following, term=GroupTerm()):  # noqa: B008  (it is frozen)
+    """With which of the following meetings a mandate of the group may end, and usually does."""
+    within = [
+        meeting
+        for meeting in following
+        if term.ends_at is None or meeting.position <= term.ends_at
+    ]
+    labels = [meeting.label for meeting in within]
+    if term.ends and term.ends not in labels:
+        labels.append(term.ends)  # it was cancelled
+    usual, is_beyond = _usual(labels, term)
+    return Ends(tuple(labels), usual, term.ends_at is None, term.usual_term, is_beyond)
+
+
+def _usual(labels, term):
+    """The end after the usual term, no later than the group's; none where no term is usual."""
+    if term.usual_term and term.usual_term <= len(labels):
+        return labels[term.usual_term - 1], False
+    if term.ends:
+        return term.ends, False
+    return None, bool(term.usual_term)

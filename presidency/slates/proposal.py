@@ -1,0 +1,99 @@
+"""What a draft proposes, seat by seat, in the words of mandates."""
+
+from dataclasses import asdict, dataclass
+
+from officeholders.models import PRESIDENT
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a draft says of one seat; no State while nobody is proposed for it.
+
+    Without ``from_end_of`` it is a new mandate, which begins with the slate's meeting. With it,
+    it is the mandate that stands from there, of which the end is put right.
+    """
+
+    office: str
+    state: str | None = None
+    presides_over: str | None = None
+    until_end_of: str | None = None
+    from_end_of: str | None = None
+
+    @property
+    def is_correction(self):
+        return self.from_end_of is not None
+
+    @property
+    def is_new(self):
+        """Whether it proposes a new mandate."""
+        return bool(self.state) and not self.is_correction
+
+    @property
+    def seat(self):
+        """The office; of the presidency, with the meeting presided over."""
+        return self.office, self.presides_over
+
+    @property
+    def end(self):
+        """Until the end of which meeting; a President serves until the one presided over."""
+        return self.presides_over if self.office == PRESIDENT else self.until_end_of
+
+    def as_words(self):
+        return {key: value for key, value in asdict(self).items() if value}
+
+
+def proposals_of(words):
+    """The proposals that a slate keeps as words."""
+    return tuple(Proposal(**told) for told in words)
+
+
+def as_words(proposals):
+    """What a slate keeps of the proposals: empty seats only before one that is filled."""
+    kept = []
+    for place, proposal in enumerate(proposals):
+        later = (other for other in proposals[place:] if other.seat == proposal.seat)
+        if any(other.state for other in later):
+            kept.append(proposal.as_words())
+    return kept
+
+
+def by_seat(proposals):
+    """The proposals of new mandates, empty ones too, by the seat's office, in their order."""
+    found = {}
+    for proposal in proposals:
+        if not proposal.is_correction:
+            found.setdefault(proposal.seat, []).append(proposal)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """One seat of which two people propose something else; None where one proposes nothing."""
+
+    office: str
+    presides_over: str | None
+    place: int
+    theirs: Proposal | None
+    yours: Proposal | None
+
+
+def differing(theirs, yours):
+    """The seats in which two versions of a draft differ, office by office."""
+    first, second = _placed(theirs), _placed(yours)
+    return tuple(
+        Differing(*key, first.get(key), second.get(key))
+        for key in dict.fromkeys((*first, *second))
+        if first.get(key) != second.get(key)
+    )
+
+
+def _placed(proposals):
+    """The proposals that name a State, each by its seat and its place in the office; a mandate
+    whose end is put right by the State, which is there but once."""
+    placed = {}
+    for seat, told in by_seat(proposals).items():
+        placed |= {(*seat, place): one for place, one in enumerate(told, 1) if one.state}
+    for one in proposals:
+        if one.is_correction:
+            placed[(*one.seat, f"{one.state} {one.from_end_of}")] = one
+    return placed

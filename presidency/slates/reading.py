@@ -1,0 +1,79 @@
+"""What the board of a slate is made of, as the register stands where it is read."""
+
+from officeholders.models import Candidature, Meeting, State
+from officeholders.moments import moment_on
+from officeholders.questions import Question
+from officeholders.seats import seats_of
+from officeholders.terms import is_stepped_down
+from presidency.models import President
+from presidency.outlook import read_meeting
+from presidency.slates.board import Candidate, GroupTerm, Known
+from workinggroups.models import WorkingGroup
+from workinggroups.names import office_names
+
+
+def read_known(meeting, today):
+    """All that a board of the meeting needs, States named as on ``today``."""
+    following = tuple(Meeting.objects.coming(meeting.position))
+    return Known(
+        meeting=meeting,
+        outlook=read_outlook(meeting, today),
+        following=following,
+        presiding=_presiding(following, today),
+        terms=_terms(meeting.position),
+        candidates=tuple(_candidates(today)),
+        states=_states(today),
+        first_review=_first_review(),
+        names=office_names(meeting.position),
+    )
+
+
+def read_outlook(meeting, today):
+    """The outlook on the meeting, as the register stands where this is called."""
+    return read_meeting(Question(), moment_on(today), meeting.label).outlook
+
+
+def read_regions():
+    """The regional group of each State, by its code."""
+    return dict(State.objects.standing().values_list("code", "region"))
+
+
+def _presiding(following, day):
+    """Who is to preside over the meetings to come; not those who stepped down."""
+    positions = [meeting.position for meeting in following]
+    seats = seats_of(President.objects.filter(presides_over__in=positions), day)
+    return tuple(seat for seat in seats if not is_stepped_down(seat.term))
+
+
+def _terms(position):
+    groups = WorkingGroup.objects.as_of(position).order_by("order", "code")
+    told = groups.values_list("code", "usual_term", "until_end_of", "until_end_of__label")
+    return {code: GroupTerm(*words) for code, *words in told}
+
+
+def _candidates(day):
+    """The candidatures that stand and were not withdrawn, in the order they were received."""
+    rows = Candidature.objects.standing().exclude(status=Candidature.Status.WITHDRAWN)
+    rows = rows.select_related("state", "presides_over").prefetch_related("state__former_names")
+    for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
+        yield Candidate(
+            pk=row.pk,
+            office=row.office_id,
+            state=row.state_id,
+            name=row.state.name_on(day),
+            status=row.status,
+            presides_over=row.presides_over and row.presides_over.label,
+            received_on=row.received_on or None,
+            by=row.by,
+            public=row.public,
+        )
+
+
+def _states(day):
+    states = State.objects.standing().with_names()
+    return {state.code: state.name_on(day) for state in states}
+
+
+def _first_review():
+    review = Meeting.objects.standing().filter(kind=Meeting.Kind.REVIEW, number=1)
+    return review.values_list("position", flat=True).first()
