@@ -34,6 +34,14 @@ class User(AbstractUser):
     groups = None
     user_permissions = None
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.VIEWER)
+    is_active = models.BooleanField(
+        _("active"),
+        default=True,
+        help_text=_(
+            "Untick it for somebody who has left: the account then signs in no more, and its "
+            "sessions end. It is never deleted, because entries name their author."
+        ),
+    )
     must_change_password = models.BooleanField(
         _("must change the password"),
         default=False,

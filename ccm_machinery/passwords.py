@@ -23,6 +23,8 @@ class ChangedPasswordForm(OwnPasswordForm):
 class GivenPasswordForm(AdminPasswordChangeForm):
     """A password given to somebody, who must change it at the next sign-in."""
 
+    usable_password = None  # every account signs in with one
+
     def save(self, commit=True):
         self.user.must_change_password = True
         return super().save(commit)
@@ -30,6 +32,8 @@ class GivenPasswordForm(AdminPasswordChangeForm):
 
 class NewAccountForm(AdminUserCreationForm):
     """A new account, whose first password must be changed."""
+
+    usable_password = None  # every account signs in with one
 
     def save(self, commit=True):
         self.instance.must_change_password = True

@@ -24,7 +24,7 @@ ACTS = {
 
 
 def may(role, right):
-    """Whether the role gives the right ("officeholders.change_mandate"); administrators have all."""
+    """Whether the role gives the right ("officeholders.change_mandate")."""
     room, _point, name = right.partition(".")
     if role == Role.ADMINISTRATOR:
         return True

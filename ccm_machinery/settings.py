@@ -34,6 +34,13 @@ def _count(name, default, least=1):
     return int(value)
 
 
+def _site(name):
+    value = os.environ.get(name, "").strip().rstrip("/")
+    if value and not value.startswith(("https://", "http://")):
+        raise ImproperlyConfigured(f"{name} must begin with https:// or http://.")
+    return value
+
+
 def _embedded_secret():
     file = VAR / "secret_key"
     try:
@@ -177,6 +184,17 @@ STORAGES = {
 }
 
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")  # to which errors are reported, if any
+
+# Reminders are mailed by a server where one is named, else printed.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"
+EMAIL_PORT = _count("EMAIL_PORT", 587 if EMAIL_USE_TLS else 25)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_TIMEOUT = 10  # seconds; while a server is awaited, SQLite lets nobody record
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or "register@localhost"
+SITE_URL = _site("SITE_URL")  # how addresses in a mail begin
 
 SIMPLE_HISTORY_DATE_INDEX = False  # entries are the order, never dates
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -12,12 +12,9 @@ from django.utils.translation import gettext_lazy
 from ccm_machinery.signin.duties import duty_of
 from ccm_machinery.signin.views.password import OwnPassword
 from ccm_machinery.signin.views.sign_in import SecondStep, SignIn
-from officeholders.changes import with_authors
-from officeholders.models import Entry
 
 ROOMS = ("presidency", "workinggroups", "officeholders", "ccm_machinery")
 NOT_KEPT = "private, no-store"
-LAST_ENTRIES = 10
 
 
 class StandingChoices(AutocompleteJsonView):
@@ -32,7 +29,7 @@ class RegisterSite(AdminSite):
 
     site_header = gettext_lazy("Register of office holders")
     site_title = gettext_lazy("Convention on Cluster Munitions")
-    index_title = gettext_lazy("Register")
+    index_title = gettext_lazy("Desk")
     enable_nav_sidebar = False  # lists need the width
 
     def __init__(self, name="admin"):
@@ -65,7 +62,9 @@ class RegisterSite(AdminSite):
         """The sign-in; who is signed in already goes on to the index."""
         if request.method == "GET" and self.has_permission(request):
             return HttpResponseRedirect(reverse("admin:index"))
-        return not_kept(SignIn.as_view(extra_context=self._context(request, extra_context)))(request)
+        return not_kept(SignIn.as_view(extra_context=self._context(request, extra_context)))(
+            request
+        )
 
     def second_step(self, request):
         """What follows the password where the account has a second factor."""
@@ -77,11 +76,6 @@ class RegisterSite(AdminSite):
 
     def autocomplete_view(self, request):
         return StandingChoices.as_view(admin_site=self)(request)
-
-    def index(self, request, extra_context=None):
-        """The index, with the last entries in place of Django's own log."""
-        last = with_authors(Entry.objects.all()[:LAST_ENTRIES])
-        return super().index(request, {"last_entries": last} | (extra_context or {}))
 
     def get_app_list(self, request, app_label=None):
         """The rooms of the house, what staff need most often first."""

@@ -87,3 +87,22 @@ def cycle_at(meetings, moment):
     position = moment.instant.position
     begun = [held for held in meetings if held.position <= position and not held.cancelled]
     return begun[-1] if begun else None
+
+
+def carried_over(objectives):
+    """The objectives of a workplan as the next cycle's begins with them: with the activities that
+    are neither done nor dropped, whose due dates are left to be set anew.
+
+    Objectives and activities are in the words of the register file.
+    """
+    over = (Activity.Status.DONE, Activity.Status.DROPPED)
+    return [
+        {"text": aim["text"], "activities": [_begun_anew(task) for task in kept]}
+        if (kept := [task for task in aim.get("activities", ()) if task.get("status") not in over])
+        else {"text": aim["text"]}
+        for aim in objectives
+    ]
+
+
+def _begun_anew(task):
+    return {key: value for key, value in task.items() if key != "due"}

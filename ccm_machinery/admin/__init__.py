@@ -1,8 +1,9 @@
 """The admin pages of the house itself: its entries, its staff, and each one's own account."""
 
+from ccm_machinery.admin import bulkimport
 from ccm_machinery.admin.accounts import AccountAdmin
 from ccm_machinery.admin.entries import EntryAdmin
 from ccm_machinery.signin.views.account import account
 from ccm_machinery.signin.views.second_factor import second_factor
 
-__all__ = ["AccountAdmin", "EntryAdmin", "account", "second_factor"]
+__all__ = ["AccountAdmin", "EntryAdmin", "account", "bulkimport", "second_factor"]

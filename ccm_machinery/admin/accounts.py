@@ -7,10 +7,10 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Exists, OuterRef
-from django.forms import RadioSelect
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_otp.plugins.otp_static.admin import StaticDevice
@@ -31,21 +31,30 @@ class AccountAdmin(Unlogged, UserAdmin):
 
     add_form = NewAccountForm
     change_password_form = GivenPasswordForm
+    add_form_template = "admin/change_form.html"
     change_form_template = "admin/account/form.html"
     fieldsets = (
-        (None, {"fields": ("username", "password", "must_change_password", "second_factor")}),
+        (None, {"fields": ("username", "own_password", "must_change_password", "second_factor")}),
         (gettext_lazy("Person"), {"fields": PERSON}),
         (gettext_lazy("Rights"), {"fields": ("role", "is_active")}),
         (gettext_lazy("Important dates"), {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        (None, {"fields": ("username", "usable_password", "password1", "password2")}),
+        (None, {"fields": ("username", "password1", "password2")}),
         (gettext_lazy("Person"), {"fields": PERSON}),
         (gettext_lazy("Rights"), {"fields": ("role",)}),
     )
-    readonly_fields = ("last_login", "date_joined", "second_factor")
-    list_display = ("username", *PERSON, "short_role", "is_active", "second_factor", "last_login")
+    readonly_fields = ("last_login", "date_joined", "own_password", "second_factor")
+    list_display = (
+        "username",
+        "full_name",
+        "short_role",
+        "is_active",
+        "second_factor",
+        "last_login",
+    )
     list_filter = ("role", "is_active")
+    show_facets = admin.ShowFacets.NEVER
     filter_horizontal = ()
     radio_fields = {"role": admin.VERTICAL}
 
@@ -53,9 +62,19 @@ class AccountAdmin(Unlogged, UserAdmin):
         enrolled = TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True)
         return super().get_queryset(request).annotate(is_enrolled=Exists(enrolled))
 
+    @admin.display(description=gettext_lazy("name"), ordering="last_name")
+    def full_name(self, user):
+        return user.get_full_name()
+
     @admin.display(description=gettext_lazy("role"), ordering="role")
     def short_role(self, user):
         return Role(user.role).short
+
+    @admin.display(description=gettext_lazy("password"))
+    def own_password(self, user):
+        address = reverse("admin:auth_user_password_change", args=[user.pk])
+        told = _("Give a new password, to be changed at the next sign-in")
+        return format_html('<a href="{}">{}</a>', address, told)
 
     @admin.display(description=gettext_lazy("second factor"), boolean=True)
     def second_factor(self, user):

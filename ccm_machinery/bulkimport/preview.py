@@ -12,11 +12,9 @@ from ccm_machinery.management.snapshot import snapshot
 from ccm_machinery.registerfile import judge
 from officeholders.admin.recorded.refusal import about_another, as_sentence
 from officeholders.canonical import canonical_json, sha256
-from officeholders.changes import Wording
 from officeholders.faults.row import TOP_KEY
 from officeholders.models import Entry
 from officeholders.stored import stored_register
-from officeholders.words import listed_models
 
 NEW, CHANGED, AGAIN, SAME, FAULTY = "new", "changed", "again", "same", "faulty"
 WRITTEN = (NEW, CHANGED, AGAIN)
@@ -27,14 +25,15 @@ MOST_ELSEWHERE = 100
 class PreviewRow:
     """One row of the table: its number, what becomes of it and of which row of the register.
 
-    ``differences`` are triples of a label and the lines before and after; ``since`` is the
-    entry by which staff changed it since it was last loaded, or None.
+    ``before`` and ``after`` hold the keys that change; ``since`` is the entry by which staff
+    changed it since it was last loaded, or None.
     """
 
     number: int
     act: str
     identity: str
-    differences: tuple = ()
+    before: dict
+    after: dict
     faults: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     since: int | None = None
@@ -147,11 +146,13 @@ def _row_in_words(table, place):
 
 def _row(table, row, step, faults, warnings, since):
     act = FAULTY if faults else _act(step)
+    before, after = _changed(table, step) if act in WRITTEN else ({}, {})
     return PreviewRow(
         number=row.number,
         act=act,
         identity=", ".join(str(value) for value in step.row.identity if value),
-        differences=_differences(table, row, step, act),
+        before=before,
+        after=after,
         faults=tuple(faults),
         warnings=tuple(warnings),
         since=since,
@@ -166,13 +167,9 @@ def _act(step):
     return CHANGED if step.differs else SAME
 
 
-def _differences(table, row, step, act):
-    """What changes, key by key; of a row that is not in the register all that it says."""
-    if act in (SAME, FAULTY):
-        return ()
-    model = listed_models()[table.list]
+def _changed(table, step):
+    """The values that change, before and after; of a new row all that it says."""
+    before, after = step.row.before or {}, step.row.words
     keys = [column.key for column in columns_of(table.list)]
-    before = {key: (step.row.before or {}).get(key) for key in keys}
-    after = {key: step.row.words.get(key) for key in keys}
-    told = Wording({}).differences(model, before, after)
-    return tuple((str(one.label), one.before, one.after) for one in told)
+    changed = [key for key in keys if before.get(key) != after.get(key)]
+    return [{key: words.get(key) for key in changed} for words in (before, after)]

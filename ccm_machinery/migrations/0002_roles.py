@@ -15,7 +15,6 @@ def give_roles(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    atomic = True
     dependencies = [("ccm_machinery", "0001_initial")]
 
     operations = [
@@ -47,6 +46,17 @@ class Migration(migrations.Migration):
             name="sign_outs",
             field=models.PositiveIntegerField(
                 default=0, editable=False, verbose_name="times signed out everywhere"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="user",
+            name="is_active",
+            field=models.BooleanField(
+                default=True,
+                help_text="Untick it for somebody who has left: the account then signs in no "
+                "more, and its sessions end. It is never deleted, because entries name their "
+                "author.",
+                verbose_name="active",
             ),
         ),
         migrations.RunPython(give_roles, migrations.RunPython.noop),

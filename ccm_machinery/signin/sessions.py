@@ -4,18 +4,28 @@ The end after some hours is the session's own. That nothing was asked is told by
 that every staff page renews, so that no page has to write in the database to be looked at.
 """
 
+import logging
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from officeholders.refusals import refuse
 
 MARK = "staff_session"
 PENDING = "waits_for_code"
 SEEN = "staffseen"
+BUSY = gettext_lazy(
+    "The register is busy with what somebody else is recording. Nothing of yours was recorded. "
+    "Please try again in a minute."
+)
+logger = logging.getLogger(__name__)
 
 
 def begin(request, user, backend):
@@ -37,7 +47,7 @@ class StaffSessions:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not request.path.startswith(reverse("admin:index")):
+        if not _is_for_staff(request):
             return self.get_response(request)
         self._end_if_idle(request)
         if _has_ended(request):
@@ -46,6 +56,13 @@ class StaffSessions:
         _note_seen(request, response)
         return response
 
+    def process_exception(self, request, exception):
+        """A sentence where the database was too long busy with what somebody else is writing."""
+        if isinstance(exception, OperationalError) and _is_for_staff(request):
+            logger.exception("The database did not answer")
+            return refuse(request, 503, BUSY, **{"Retry-After": "60"})
+        return None
+
     def _end_if_idle(self, request):
         if not request.user.is_authenticated:
             return
@@ -53,6 +70,10 @@ class StaffSessions:
             mark(request)
         elif not _was_seen(request):
             logout(request)
+
+
+def _is_for_staff(request):
+    return request.path.startswith(reverse("admin:index"))
 
 
 def _was_seen(request):
@@ -64,7 +85,7 @@ def _was_seen(request):
 
 def _has_ended(request):
     """Whether a session is asked for that is no more; one that waits for its code is not meant."""
-    had_one = settings.SESSION_COOKIE_NAME in request.COOKIES
+    had_one = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not had_one or request.user.is_authenticated or PENDING in request.session:
         return False
     return request.method == "GET" or request.path not in (
@@ -74,11 +95,12 @@ def _has_ended(request):
 
 
 def _say_so(request):
+    request.session.flush()
     idle = settings.SESSION_IDLE // timedelta(minutes=1)
     hours = settings.SESSION_COOKIE_AGE // 3600
     told = _(
-        "Your session had ended: one does %(idle)s minutes after the last page, and %(hours)s "
-        "hours after the sign-in. Please sign in again."
+        "Your session had ended. One ends %(idle)s minutes after the last page, %(hours)s hours "
+        "after the sign-in, and when its account is signed out everywhere. Please sign in again."
     )
     messages.warning(request, told % {"idle": idle, "hours": hours})
     if request.method == "POST":
@@ -97,5 +119,5 @@ def _note_seen(request, response):
             httponly=True,
             samesite="Lax",
         )
-    elif SEEN in request.COOKIES:
+    elif request.COOKIES.get(SEEN):
         response.delete_cookie(SEEN, path=reverse("admin:index"), samesite="Lax")

@@ -7,12 +7,13 @@ the meeting move with it and are not written.
 from officeholders.models.meeting import MEETING_DAYS
 from officeholders.planning import altered
 
-NO_DAYS = {"opens_on": None, "closes_on": None, "planned_for": None}
+NOTHING_KNOWN = dict.fromkeys(MEETING_DAYS)
+NO_DAYS = dict.fromkeys(("opens_on", "closes_on", "planned_for", "parts"))
 
 
-def dated(meeting, **days):
-    """The meeting on these days, of which the closing one may not be known yet."""
-    return (altered(meeting, **NO_DAYS | _sitting(days)),)
+def dated(meeting, **sitting):
+    """The meeting on these days and in this place; its closing day may not be known yet."""
+    return (altered(meeting, **NOTHING_KNOWN | _sitting(sitting)),)
 
 
 def in_parts(meeting, parts, place=""):
@@ -24,42 +25,41 @@ def in_parts(meeting, parts, place=""):
     opens_on, closes_on = parts[0].get("opens_on"), parts[-1].get("closes_on")
     planned_for = None if opens_on else parts[0].get("planned_for")
     days = {"opens_on": opens_on, "closes_on": closes_on, "planned_for": planned_for}
-    place = place or meeting.words.get("place")
     return (altered(meeting, **days, place=place, parts=parts),)
 
 
-def cancelled(meeting, ending=(), beginning=(), *, decision, until_end_of="", presides=()):
+def cancelled(meeting, ending=(), beginning=(), *, decision, until_end_of="", presides=False):
     """The meeting does not take place, by a decision, which moves these mandates.
 
     Those ``ending`` with it end with the meeting ``until_end_of`` instead, those ``beginning``
-    at its end begin at the end of that one, and those that ``presides`` names, by their primary
-    key, preside over that one.
+    at its end begin at the end of that one; with ``presides``, whoever was to preside over it
+    and is moved presides over that one.
     """
-    moved = {mandate.pk: mandate for mandate in (*ending, *beginning)}
-    ends, begins = ({mandate.pk for mandate in some} for some in (ending, beginning))
+    gone = altered(meeting, **NO_DAYS, cancelled=decision)
+    moved = dict.fromkeys(("until_end_of", "from_end_of"), until_end_of)
+    moved |= {"presides_over": until_end_of} if presides else {}
     label = meeting.words["label"]
     return (
-        altered(meeting, **NO_DAYS, parts=None, cancelled=decision),
+        gone,
         *(
             altered(
                 mandate,
-                **({"until_end_of": until_end_of} if pk in ends else {}),
-                **({"from_end_of": until_end_of} if pk in begins else {}),
-                **({"presides_over": until_end_of} if pk in presides else {}),
+                **{key: there for key, there in moved.items() if mandate.words.get(key) == label},
             )
-            for pk, mandate in moved.items()
-            if until_end_of and label != until_end_of
+            for mandate in (*ending, *beginning)
         ),
     )
 
 
 def with_days(plan, mandates, days):
-    """The plan, in which these mandates also have other days: by primary key and word."""
-    corrected = [
-        altered(mandate, **{key: day for (pk, key), day in days.items() if pk == mandate.pk})
-        for mandate in mandates
-    ]
-    return (*plan, *corrected)
+    """The plan, and these mandates with other days: those given by primary key and word."""
+    return (
+        *plan,
+        *(
+            altered(mandate, **{key: day for (pk, key), day in days.items() if pk == mandate.pk})
+            for mandate in mandates
+        ),
+    )
 
 
 def _sitting(words):

@@ -6,7 +6,7 @@ from officeholders.models.keys import meeting_key
 
 
 class SentReminder(models.Model):
-    """One digest that was sent, on which occasion: ``90 days``, or the month while undated."""
+    """One digest that was sent, and its occasion (presidency/reminders/occasions.py)."""
 
     meeting = meeting_key("meeting")
     occasion = models.CharField(max_length=20)

@@ -72,7 +72,7 @@ def draft(label, groups, in_full, defined=(), footnote=1):
     return Paragraph(
         meeting=label,
         intro=intro,
-        lines=_closed(lines, [any(map(_end, group.holders)) for group in told]),
+        lines=_closed(lines, [_has_end(group) for group in told]),
         notes=tuple(writer.notes),
         left_out=tuple(group.name for group in groups if not group.holders),
     )
@@ -107,13 +107,15 @@ class _Writer:
 
     def line(self, group):
         first, *others = [self._holder(seat) for seat in group.holders]
-        is_bare = group.seats == 1 and not others and not _end(group.holders[0])
+        is_bare = group.seats == 1 and not others and not _has_end(group)
         told = WORKING_WITH.join([first, _joined(others)] if others else [first])
         return f"{'' if is_bare else WORKING_GROUP}{_on_one_line(group.name)}: {told}"
 
     def _holder(self, seat):
         named = _on_one_line(seat.name) + self._mark(seat)
-        return f"{named} (until the end of the {self._mentions.name(_end(seat))})" if _end(seat) else named
+        if not seat.until_end_of:
+            return named
+        return f"{named} (until the end of the {self._mentions.name(seat.until_end_of)})"
 
     def _mark(self, seat):
         if not seat.footnote:
@@ -124,8 +126,8 @@ class _Writer:
         return mark
 
 
-def _end(seat):
-    return seat.until_end_of
+def _has_end(group):
+    return any(seat.until_end_of for seat in group.holders)
 
 
 def _joined(holders):

@@ -3,20 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from presidency.paragraph.names import ARTICLE
-from presidency.paragraph.phrases import Phrases
+from presidency.paragraph.phrases import THE, Phrases, by_first_word
 from presidency.paragraph.tokens import DASH
 
 BULLET = re.compile(
     r"\s*(?:[-–—•◦▪▫‣⁃●○■□►▸·*\uf0b7]\s*|\(?[0-9]{1,3}[.)]\s*|\(?[A-Za-z][.)]\s+|\([A-Za-z]\)\s*"
     r"|\(?[ivxIVX]{1,6}[.)]\s+|o\s+)"
 )
-COORDINATORS = (("coordinator",), ("coordinators",), ("coordinator", "s"))
-GROUPS = (("working", "group"), ("working", "groups"), ("group",), ("wg",))
-OF = (("of",), ("on",), ("for",))
-SUFFIXES = (*COORDINATORS, ("working", "group"))
-PRESIDENCY = {"president", "presidents", "presidency"}
-DIVIDERS = ([":"], [DASH])
+COORDINATORS = by_first_word(["coordinator"], ["coordinators"], ["coordinator", "s"])
+GROUPS = by_first_word(["working", "group"], ["working", "groups"], ["group"], ["wg"])
+OF = by_first_word(["of"], ["on"], ["for"])
+WORKING_GROUP = by_first_word(["working", "group"])
+PRESIDENCY = by_first_word(["president"], ["presidents"], ["presidency"])
+DIVIDERS = (":", DASH)
 MOST_BULLETS = 2
 
 
@@ -48,14 +47,14 @@ class Line(Phrases):
     @property
     def is_of_president(self):
         """Whether it begins with the presidency, which this paragraph never lists."""
-        begins = {*self.starts, *self.after(self.starts, ((ARTICLE,),))}
-        return any(PRESIDENCY.intersection(self.keys[place : place + 1]) for place in begins)
+        begins = {*self.starts, *self.after(self.starts, THE)}
+        return bool(self.after(begins, PRESIDENCY))
 
     @property
     def is_prefixed(self):
         """Whether it begins with “Working Group on”, “Coordinators of” or the like."""
-        begins = {*self.starts, *self.after(self.starts, ((ARTICLE,),))}
-        return bool(self.after(self.after(begins, (*COORDINATORS, *GROUPS)), OF))
+        begins = {*self.starts, *self.after(self.starts, THE)}
+        return bool(self.after(self.after(begins, COORDINATORS | GROUPS), OF))
 
     def heads(self):
         """Every way to read the head, the same told once."""
@@ -63,22 +62,23 @@ class Line(Phrases):
             Head(codes, divider + 1)
             for start in self._name_starts()
             for end, codes in self._groups.found_at(self.text, self.tokens, start)
-            for divider in {end, *self.after({end}, SUFFIXES)}
-            if self.keys[divider : divider + 1] in DIVIDERS
+            for divider in {end, *self.after({end}, COORDINATORS | WORKING_GROUP)}
+            if self.key(divider) in DIVIDERS
         }
 
     def divider(self):
         """The token that divides the head from the holders, whatever they say; None without."""
-        return next((place for place, key in enumerate(self.keys) if [key] in DIVIDERS), None)
+        places = range(max(self.starts), len(self.keys))
+        return next((place for place in places if self.keys[place] in DIVIDERS), None)
 
     def _name_starts(self):
         """Where the name of a group may begin: after bullets, articles and “Working Group on”."""
         places = set(self.starts)
         for nouns in (COORDINATORS, GROUPS):
-            places |= self.after(places, ((ARTICLE,),))
+            places |= self.after(places, THE)
             named = self.after(places, nouns)
             places |= named | self.after(named, OF)
-        return places | self.after(places, ((ARTICLE,),))
+        return places | self.after(places, THE)
 
     def _starts(self):
         """The first token, with and without the bullets before it."""

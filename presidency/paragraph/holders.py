@@ -6,27 +6,27 @@ they differ, or where none leads to the end of the line, nothing is.
 
 from collections import defaultdict
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum, auto
 from itertools import accumulate, pairwise
 
 from presidency.paragraph.names import ARTICLE
 from presidency.paragraph.phrases import PUNCTUATION, TOGETHER
 
 
-class At(Enum):
-    """Between which things of the line a reading stands.
+class At(IntEnum):
+    """Between which things of the line a reading stands: before a State, or after one.
 
     A State may be OPEN: it is told in a list of which a later State has an end, and nobody says
     whether that is its end too. One without end is BARE if no other of its list has one.
     """
 
-    BEFORE = "before a State"
-    IN_BARE_LIST = "before a State in a list without ends"
-    IN_OPEN_LIST = "before a State in a list that has an end"
-    ENDED = "after a State and its end"
-    BARE = "after a State without end"
-    OPEN = "after a State whose end is not clear"
-    DONE = "after the line"
+    BEFORE = auto()
+    IN_BARE_LIST = auto()
+    IN_OPEN_LIST = auto()
+    ENDED = auto()
+    BARE = auto()
+    OPEN = auto()
+    DONE = auto()
 
 
 STATES = {  # where a State leads that has an end, and one that has none
@@ -136,11 +136,11 @@ class _Ways:
 
     def _followed(self):
         """The steps from each node that can be reached, by node."""
-        found, reached = {}, {self._first[0]: {self._first[1]}}
+        found, reached = {}, {self._first[0]: {self._first[1]: None}}
         closing = self._phrases.closing_from(self._stop)
         for place in range(self._first[0], self._stop + 1):
             holders = None
-            for at in sorted(reached.get(place, ()), key=list(At).index):
+            for at in reached.pop(place, ()):
                 if at in STATES:
                     holders = holders or list(self._holders_at(place))
                     steps = self._over_states(at, holders)
@@ -148,7 +148,7 @@ class _Ways:
                     steps = self._over_joints(place, at, closing)
                 found[place, at] = steps = list(steps)
                 for (later, next_at), _part in steps:
-                    reached.setdefault(later, set()).add(next_at)
+                    reached.setdefault(later, {})[next_at] = None
         return found
 
     def _leading_on(self, followed):
@@ -176,7 +176,7 @@ class _Ways:
     def _holders_at(self, start):
         """Every Holder that may begin at the token ``start``."""
         phrases, spans = self._phrases, defaultdict(lambda: (set(), set()))
-        named = start + (phrases.keys[start : start + 1] == [ARTICLE])
+        named = start + (phrases.key(start) == ARTICLE)
         for end, codes in self._states.found_at(phrases.text, phrases.tokens, named):
             for over, labels in self._endings(end):
                 states, ends = spans[over, None in labels]
@@ -189,7 +189,7 @@ class _Ways:
         """Where a Holder is over whose name ends there: with its mark or without, and its end."""
         for place in {name_end, self._phrases.after_mark(name_end)}:
             found = [(place, {None}), *self._phrases.ends_at(place)]
-            if self._phrases.keys[place : place + 1] == [","]:
+            if self._phrases.key(place) == ",":
                 found += self._phrases.ends_at(place + 1)
             yield from ((over, labels) for over, labels in found if over <= self._stop)
 
@@ -204,8 +204,8 @@ class _Ways:
                 over[later[0]] -= 1
         ordered = sorted({*places, *over})
         covered = dict(zip(ordered, accumulate(over[place] for place in ordered), strict=True))
-        common = [place for place in sorted(places) if covered[place] == 0 and len(places[place]) == 1]
-        return [places[place][0] for place in common]
+        alone = [place for place in sorted(places) if len(places[place]) == 1]
+        return [places[place][0] for place in alone if covered[place] == 0]
 
 
 def _opened(holder):

@@ -26,6 +26,7 @@ class Passage:
     is_item: bool
     is_divided: bool = False
     numbers: list[int] = field(default_factory=list)
+    _lines: list[Line] = field(default_factory=list)
     _places: list[int] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
@@ -36,6 +37,7 @@ class Passage:
         if self._pieces and not BROKEN.search(self._pieces[-1]):
             self._append(" ")
         self.numbers.append(number)
+        self._lines.append(line)
         self._places.append(self._length)
         self._append(line.text)
         self.is_divided = self.is_divided or line.divider() is not None
@@ -53,6 +55,10 @@ class Passage:
     @property
     def number(self):
         return self.numbers[0]
+
+    def as_line(self, vocabulary):
+        """The whole as one line."""
+        return self._lines[0] if len(self._lines) == 1 else Line(self.text, vocabulary)
 
     def number_at(self, place):
         """The number of the line in which this place of the text stands."""

@@ -3,20 +3,32 @@
 from presidency.paragraph.names import ARTICLE
 from presidency.paragraph.tokens import tokens_of
 
-UNTIL = (("until",), ("till",), ("up", "to"))
-END_OF = (("end", "of"), ("the", "end", "of"), ("close", "of"), ("the", "close", "of"))
-TOGETHER = (
-    ("working", "with"),
-    ("working", "together", "with"),
-    ("working", "jointly", "with"),
-    ("working", "alongside"),
-    ("together", "with"),
-    ("jointly", "with"),
-    ("along", "with"),
-    ("alongside",),
-    ("with",),
+LONGEST_MARK = 3  # figures of a footnote that have come down beside the word
+
+
+def by_first_word(*phrases):
+    """Phrases, each the words of one, by the word that each begins with."""
+    found = {}
+    for words in phrases:
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+THE = by_first_word([ARTICLE])
+UNTIL = by_first_word(["until"], ["till"], ["up", "to"])
+END_OF = by_first_word(["end", "of"], ["the", "end", "of"], ["close", "of"], ["the", "close", "of"])
+TOGETHER = by_first_word(
+    ["working", "with"],
+    ["working", "together", "with"],
+    ["working", "jointly", "with"],
+    ["working", "alongside"],
+    ["together", "with"],
+    ["jointly", "with"],
+    ["along", "with"],
+    ["alongside"],
+    ["with"],
 )
-LISTED = (("and",), (",",), (",", "and"), ("&",), ("as", "well", "as"))
+LISTED = by_first_word(["and"], [","], [",", "and"], ["&"], ["as", "well", "as"])
 PUNCTUATION = {";", ",", "."}
 
 
@@ -29,23 +41,35 @@ class Phrases:
         self._meetings = vocabulary.names_of_meetings
 
     def after(self, places, phrases):
-        """Where one of the phrases is over that stands at one of the places."""
+        """Where one of the phrases, told by their first words, is over that stands at one of the
+        places."""
         return {
-            place + len(phrase)
+            place + len(words)
             for place in places
-            for phrase in phrases
-            if tuple(self.keys[place : place + len(phrase)]) == phrase
+            for words in phrases.get(self.key(place), ())
+            if self.keys[place : place + len(words)] == words
         }
 
+    def key(self, place):
+        """What stands at the place; None after the end."""
+        return self.keys[place] if place < len(self.keys) else None
+
     def slice(self, start, end):
-        """The line from the token ``start`` up to the token ``end``, as it stands there."""
-        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+        """The line from the token ``start`` up to the token ``end``, as it stands there; with the
+        brackets that close what was opened in it."""
+        begin, over = self.tokens[start].start, self.tokens[end - 1].end
+        opened = self.text.count("(", begin, over) - self.text.count(")", begin, over)
+        while opened > 0 and self.text[over : over + 1] == ")":
+            over, opened = over + 1, opened - 1
+        return self.text[begin:over]
 
     def ends_at(self, start):
         """Each place where “until the end of” a meeting is over that begins there, with labels."""
+        if self.key(start) not in UNTIL:
+            return
         places = self.after({start}, UNTIL)
         places |= self.after(places, END_OF)
-        places |= self.after(places, ((ARTICLE,),))
+        places |= self.after(places, THE)
         for place in places:
             yield from self.meetings_at(place)
 
@@ -59,7 +83,8 @@ class Phrases:
             return place
         token, before = self.tokens[place], self.tokens[place - 1]
         is_attached = token.key.isdigit() and token.start == before.end
-        return place + 1 if token.is_mark or is_attached else place
+        is_mark = token.is_mark or is_attached and len(token.key) <= LONGEST_MARK
+        return place + is_mark
 
     def joints_at(self, start):
         """Each place where what joins two States is over that begins there, and whether it makes
@@ -71,7 +96,7 @@ class Phrases:
     def closing_from(self, stop):
         """Every place from which on, up to ``stop``, there is only what closes a line."""
         found, place = {stop}, stop - 1
-        if self.keys[max(place - 1, 0) : stop][1:] == ["and"] and self.keys[place - 1] in PUNCTUATION:
+        if place > 0 and self.keys[place] == "and" and self.keys[place - 1] in PUNCTUATION:
             place -= 1
         while place >= 0 and self.keys[place] in PUNCTUATION:
             found.add(place)

@@ -38,7 +38,7 @@ def read_paragraph(label, defined=(), footnote=1):
 
 
 def read_groups(instant):
-    """The groups that exist then, in the order of decisions, with those whom the paragraph lists."""
+    """The groups that exist then, in the order of decisions, with those that are listed."""
     holders = defaultdict(list)
     for seat in seats_of(Coordinator.objects.spanning(instant.position), instant.day):
         if is_listed(seat.term, instant):

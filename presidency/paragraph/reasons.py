@@ -20,7 +20,7 @@ class Reasons:
         self._compared = 0
 
     def of_another_meeting(self):
-        sentence = _("This opens the paragraph of another meeting; that of the %(meeting)s is wanted.")
+        sentence = _("This opens the paragraph of another meeting than the %(meeting)s.")
         return sentence % {"meeting": self._vocabulary.meeting}
 
     def no_group(self, line):
@@ -50,36 +50,38 @@ class Reasons:
     def unclear(self, line, part):
         """Of a holder who is not certain, or a clause that is not clear."""
         if isinstance(part, Unclear):
-            return _("This can be read in several ways.") if part.has_ways else self._unread(line, part)
+            return self._several(()) if part.has_ways else self._unread(line, part)
         if len(part.states) > 1:
             return self._several(self._vocabulary.told(self._vocabulary.states, part.states))
-        if part.is_open:
-            return _(
-                "Nobody says whether the end that follows is that of this State too: write it "
-                "after each State."
-            )
-        return self._several(self._vocabulary.told(self._vocabulary.meetings, part.ends))
+        if len(part.ends) > 1:
+            return self._several(self._vocabulary.told(self._vocabulary.meetings, part.ends))
+        return _(
+            "Nobody says whether the end that follows is that of this State too: write it after "
+            "each State."
+        )
 
     def _several(self, told):
         if len(told) < 2:
             return _("This can be read in several ways.")
-        return _("This name is, or was, that of %(several)s: write the code instead.") % {
-            "several": _(" and of ").join(told)
-        }
+        sentence = _("This name is, or was, that of %(several)s: write the code instead.")
+        return sentence % {"several": _(" and of ").join(told)}
 
     def _unread(self, line, part):
+        """Of a clause that no way leads through: its meeting is not known, or its State."""
         until = [place for place in range(part.start, part.end) if line.after({place}, UNTIL)]
-        told = line.slice(part.start, until[0]) if until and until[0] > part.start else ""
-        if until and not any(True for place in until for _found in line.ends_at(place)):
+        if until and not any(True for place in until for _end in line.ends_at(place)):
             sentence = _("No meeting of the register is named after “until” in “%(text)s”.")
             return sentence % {"text": plain(line.slice(part.start, part.end))}
-        name = (told or line.slice(part.start, part.end)).strip(" (,;.")
-        sentence = _("No State is known by the name “%(name)s”.") % {"name": plain(name)}
-        return self._with_nearest(sentence, name, self._vocabulary.states)
+        name_end = next((place for place in until if place > part.start), part.end)
+        name = line.slice(part.start, name_end).strip(" (,;.")
+        sentence = _("No State is known by the name “%(name)s”.")
+        return self._with_nearest(sentence % {"name": plain(name)}, name, self._vocabulary.states)
 
     def _with_nearest(self, sentence, name, things):
         near = self._nearest(name, things)
-        return _("%(sentence)s The nearest is “%(near)s”.") % {"sentence": sentence, "near": near} if near else sentence
+        if near is None:
+            return sentence
+        return sentence + " " + _("The nearest is “%(near)s”.") % {"near": near}
 
     def _nearest(self, name, things):
         self._compared += 1

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from presidency.paragraph.heads import Line
 from presidency.paragraph.holders import are_holders
 from presidency.paragraph.lines import Passage, passages
+from presidency.paragraph.phrases import by_first_word
 from presidency.paragraph.tokens import RAISED
 
 AHEAD = 2  # passages that may stand between two lines of the list, such as what a page is headed
-SOME_MEETING = (("meeting", "of", "states"), ("review", "conference"))
+SOME_MEETING = by_first_word(["meeting", "of", "states"], ["review", "conference"])
+KINDS = by_first_word(["msp"], ["rc"])
 THIS_MEETING = {"the", "this", "our"}
 ANOTHER = ""
 NOTE = re.compile(rf"[{RAISED}]|\[[0-9]{{1,3}}\]")
@@ -51,7 +52,8 @@ class _Selecting:
 
     def within_a_report(self):
         meetings = {intro.number: self._meeting_of(intro) for intro in self.intros}
-        ours = {number for number, label in meetings.items() if label in (None, self._vocabulary.meeting)}
+        wanted = (None, self._vocabulary.meeting)
+        ours = {number for number, label in meetings.items() if label in wanted}
         selection = Selection(of_another=[] if ours else self.intros)
         is_inside = has_lines = False
         for place, passage in enumerate(self._passages):
@@ -71,7 +73,7 @@ class _Selecting:
         return not any(map(self._is_about_a_group, self._passages[place : place + 1 + AHEAD]))
 
     def _is_about_a_group(self, passage):
-        line = Line(passage.text, self._vocabulary)
+        line = passage.as_line(self._vocabulary)
         divider = line.divider()
         if divider is None or passage.is_intro:
             return False
@@ -83,7 +85,7 @@ class _Selecting:
         )
 
     def _is_intro(self, passage):
-        return passage.is_intro and not Line(passage.text, self._vocabulary).heads()
+        return passage.is_intro and not passage.as_line(self._vocabulary).heads()
 
     def _numbers_of_notes(self):
         """The numbers of passages that are notes: from a mark that stands after an empty line to
@@ -103,16 +105,16 @@ class _Selecting:
     def _meeting_of(self, intro):
         """The label of the meeting of which the sentence speaks; None where it names none, and
         ANOTHER where the register has no such meeting."""
-        line = Line(intro.text, self._vocabulary)
+        line = intro.as_line(self._vocabulary)
         for place in range(len(line.keys)):
             named = [codes for _end, codes in line.meetings_at(place)]
             if named:
                 return next(iter(named[-1]))
-            if self._is_some_meeting(line.keys, place):
+            if self._is_some_meeting(line, place):
                 return ANOTHER
         return None
 
-    def _is_some_meeting(self, keys, place):
-        is_label = keys[place].isdigit() and keys[place + 1 : place + 2] in (["msp"], ["rc"])
-        is_spelt = any(tuple(keys[place + 1 : place + 1 + len(told)]) == told for told in SOME_MEETING)
-        return is_label or is_spelt and keys[place] not in THIS_MEETING
+    def _is_some_meeting(self, line, place):
+        if line.keys[place].isdigit():
+            return bool(line.after({place + 1}, KINDS))
+        return bool(line.after({place + 1}, SOME_MEETING)) and line.keys[place] not in THIS_MEETING

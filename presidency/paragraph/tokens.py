@@ -12,7 +12,7 @@ from unicodedata import normalize
 from presidency.search.spelling import words_of
 
 APOSTROPHES = "'’‘ʼ`´"
-QUOTES = APOSTROPHES + "\"“”„‟‚‛«»‹›"
+QUOTES = APOSTROPHES + '"“”„‟‚‛«»‹›'
 DASHES = "-‐‑‒–—―−"
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # where a line may break, and the like
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -27,7 +27,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 DASH = "-"
-SPELLING = str.maketrans({sign: "'" for sign in QUOTES} | {sign: DASH for sign in DASHES})
+SPELLING = str.maketrans(dict.fromkeys(QUOTES, "'") | dict.fromkeys(DASHES, DASH))
 WITHOUT_THE_UNSEEN = str.maketrans("", "", UNSEEN)
 
 
@@ -67,6 +67,7 @@ def spelt(text, tokens):
     return plainly(text[tokens[0].start : tokens[-1].end])
 
 
+@lru_cache(maxsize=10_000)
 def plainly(text):
     """The text with one kind each of quotation marks, dashes and spaces."""
     seen = normalize("NFC", text.translate(WITHOUT_THE_UNSEEN))

@@ -7,7 +7,6 @@ understood, or counted as passed over.
 
 from dataclasses import dataclass
 
-from presidency.paragraph.heads import Line
 from presidency.paragraph.holders import Holder, are_holders, holders_in
 from presidency.paragraph.reasons import Reasons
 from presidency.paragraph.selecting import paragraph_in
@@ -73,7 +72,7 @@ class _Reader:
 
     def read(self, passage):
         """Reads one line of the paragraph."""
-        line = Line(passage.text, self._vocabulary)
+        line = passage.as_line(self._vocabulary)
         heads = line.heads()
         if not heads:
             self.refuse(passage, self._reasons.no_group(line))
@@ -93,7 +92,8 @@ class _Reader:
         states = self._vocabulary.names_of_states
         if len(heads) > 1:
             heads = [head for head in heads if are_holders(line, states, head.holders_at)]
-        return next(iter(heads)) if len(heads) == 1 and all(head.is_certain for head in heads) else None
+        certain = [head for head in heads if head.is_certain]
+        return certain[0] if len(heads) == len(certain) == 1 else None
 
     def _take(self, passage, line, head, part):
         place, text = line.tokens[part.start].start, line.slice(part.start, part.end)
@@ -111,7 +111,10 @@ class _Reader:
             same = kept.setdefault((told.office, told.state), told)
             if same.until_end_of != told.until_end_of:
                 contradicted += [same, told]
-        not_understood = [*self._not_understood, *map(self._contradicted, dict.fromkeys(contradicted))]
+        not_understood = [
+            *self._not_understood,
+            *map(self._contradicted, dict.fromkeys(contradicted)),
+        ]
         keys = {(told.office, told.state) for told in contradicted}
         return Understanding(
             mandates=tuple(told for key, told in kept.items() if key not in keys),

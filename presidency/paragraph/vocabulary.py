@@ -12,6 +12,7 @@ from presidency.search import read_things
 from presidency.search.things import Kind, Known
 
 NUMBER = re.compile(r"[0-9]+")
+ENDINGS = ("st", "nd", "rd", "th")
 OF_A_MEETING = ("", " to the Convention", " to the Convention on Cluster Munitions")
 
 
@@ -97,10 +98,8 @@ def _spelt_out(meeting):
     """``14MSP``, ``Fourteenth Meeting of States Parties``, ``14th Meeting of …``, with or without
     the label after it."""
     number = NUMBER.match(meeting.code)[0]
-    told = {meeting.name.replace("of States", "of the States"), meeting.name}
-    told |= {" ".join([f"{number}{ending}", *name.split()[1:]]) for name in told for ending in _ENDINGS}
-    in_full = [f"{name}{more}" for name in told for more in OF_A_MEETING]
+    ordinal, kind = meeting.name.split(" ", 1)
+    ordinals = [ordinal, *(f"{number}{ending}" for ending in ENDINGS)]
+    kinds = {kind, kind.replace("of States", "of the States")}
+    in_full = [f"{one} {kind}{of}" for one in ordinals for kind in kinds for of in OF_A_MEETING]
     return (meeting.code, *in_full, *(f"{name} ({meeting.code})" for name in in_full))
-
-
-_ENDINGS = ("st", "nd", "rd", "th")

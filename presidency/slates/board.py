@@ -42,14 +42,10 @@ class Candidate:
     by: str = ""
     public: bool = False
 
-    @property
-    def is_waiting(self):
-        return self.status in WAITING
-
 
 @dataclass(frozen=True, slots=True)
 class OpenSeat:
-    """A seat to be filled: its place in the office, why it is open, who held it, who is proposed."""
+    """A seat to fill: its place in the office, why it is open, who held it, who is proposed."""
 
     place: int
     why: Open
@@ -134,24 +130,26 @@ class GroupTerm:
     ends: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """What a board is made of, as it was read.
 
     ``presiding`` are the presidencies over meetings to come; ``terms`` by the group's code;
-    ``states`` the names of those that stand, by code; ``first_review`` the position of the First
-    Review Conference, before which Presidents served otherwise.
+    ``states`` the names of those that stand, by code; ``labels`` those of all meetings;
+    ``first_review`` the position of the First Review Conference, before which Presidents served
+    otherwise; ``names`` those of all offices.
     """
 
     meeting: Meeting
     outlook: Outlook
-    following: tuple[Meeting, ...] = ()
-    presiding: tuple[Seat, ...] = ()
-    terms: dict[str, GroupTerm] | None = None
-    candidates: tuple[Candidate, ...] = ()
-    states: dict[str, str] | None = None
-    first_review: int | None = None
-    names: dict[str, str] | None = None
+    following: tuple[Meeting, ...]
+    presiding: tuple[Seat, ...]
+    terms: dict[str, GroupTerm]
+    candidates: tuple[Candidate, ...]
+    states: dict[str, str]
+    labels: frozenset[str]
+    first_review: int | None
+    names: dict[str, str]
 
 
 def board(known, proposals):
@@ -169,7 +167,7 @@ def board(known, proposals):
         offices=(*offices, *made.elsewhere({office.seat for office in offices})),
         ceasing=tuple(found.before.name for found in known.outlook.groups if not found.after),
         following=known.following,
-        states=known.states or {},
+        states=known.states,
         elects_presidents=elects,
     )
 
@@ -185,7 +183,7 @@ class _Maker:
         presiding = [seat for seat in self.known.presiding if seat.presides_over == turn.label]
         return self._office(
             (PRESIDENT, turn.label),
-            (self.known.names or {}).get(PRESIDENT, PRESIDENT),
+            self.known.names[PRESIDENT],
             [] if presiding else [(Open.VACANT, None)],
             seats=1,
             leaving=self.known.outlook.presidents if is_next else (),
@@ -203,7 +201,7 @@ class _Maker:
             leaving=found.ending,
             staying=held.holders,
             unrecorded=held.unrecorded,
-            ends=ends(self.known.following, (self.known.terms or {}).get(held.code, GroupTerm())),
+            ends=ends(self.known.following, self.known.terms[held.code]),
         )
 
     def elsewhere(self, there):
@@ -211,7 +209,7 @@ class _Maker:
         told = dict.fromkeys([*self.proposed, *(one.seat for one in self.corrections)])
         for seat in told:
             if seat not in there:
-                name = (self.known.names or {}).get(seat[0], seat[0])
+                name = self.known.names.get(seat[0], seat[0])
                 yield self._office(seat, name, [], exists=False, ends=ends(self.known.following))
 
     def _office(self, seat, name, reasons, **told):
@@ -257,9 +255,7 @@ def _seats(reasons, proposals):
 def ends(following, term=GroupTerm()):  # noqa: B008  (it is frozen)
     """With which of the following meetings a mandate of the group may end, and usually does."""
     within = [
-        meeting
-        for meeting in following
-        if term.ends_at is None or meeting.position <= term.ends_at
+        meeting for meeting in following if term.ends_at is None or meeting.position <= term.ends_at
     ]
     labels = [meeting.label for meeting in within]
     if term.ends and term.ends not in labels:

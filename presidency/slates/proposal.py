@@ -1,5 +1,6 @@
 """What a draft proposes, seat by seat, in the words of mandates."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 
 from officeholders.models import PRESIDENT
@@ -49,20 +50,35 @@ def proposals_of(words):
 
 def as_words(proposals):
     """What a slate keeps of the proposals: empty seats only before one that is filled."""
+    left = Counter(one.seat for one in proposals if one.is_new)
     kept = []
-    for place, proposal in enumerate(proposals):
-        later = (other for other in proposals[place:] if other.seat == proposal.seat)
-        if any(other.state for other in later):
-            kept.append(proposal.as_words())
+    for one in proposals:
+        if one.is_correction or left[one.seat]:
+            kept.append(one.as_words())
+        left[one.seat] -= one.is_new
     return kept
+
+
+def keyed(proposals):
+    """Each proposal by what tells it from all others of the draft, in their order.
+
+    That is its seat, and its place among those proposed for the office (1, 2 …); of an end put
+    right, the State and the meeting its mandate began with.
+    """
+    found, places = {}, Counter()
+    for one in proposals:
+        places[one.seat] += not one.is_correction
+        place = f"{one.state}-{one.from_end_of}" if one.is_correction else places[one.seat]
+        found[(*one.seat, place)] = one
+    return found
 
 
 def by_seat(proposals):
     """The proposals of new mandates, empty ones too, by the seat's office, in their order."""
     found = {}
-    for proposal in proposals:
-        if not proposal.is_correction:
-            found.setdefault(proposal.seat, []).append(proposal)
+    for one in proposals:
+        if not one.is_correction:
+            found.setdefault(one.seat, []).append(one)
     return found
 
 
@@ -72,14 +88,14 @@ class Differing:
 
     office: str
     presides_over: str | None
-    place: int
+    place: int | str
     theirs: Proposal | None
     yours: Proposal | None
 
 
 def differing(theirs, yours):
-    """The seats in which two versions of a draft differ, office by office."""
-    first, second = _placed(theirs), _placed(yours)
+    """The seats in which two versions of a draft differ."""
+    first, second = _filled(theirs), _filled(yours)
     return tuple(
         Differing(*key, first.get(key), second.get(key))
         for key in dict.fromkeys((*first, *second))
@@ -87,13 +103,5 @@ def differing(theirs, yours):
     )
 
 
-def _placed(proposals):
-    """The proposals that name a State, each by its seat and its place in the office; a mandate
-    whose end is put right by the State, which is there but once."""
-    placed = {}
-    for seat, told in by_seat(proposals).items():
-        placed |= {(*seat, place): one for place, one in enumerate(told, 1) if one.state}
-    for one in proposals:
-        if one.is_correction:
-            placed[(*one.seat, f"{one.state} {one.from_end_of}")] = one
-    return placed
+def _filled(proposals):
+    return {key: one for key, one in keyed(proposals).items() if one.state}

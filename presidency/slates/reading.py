@@ -4,10 +4,13 @@ from officeholders.models import Candidature, Meeting, State
 from officeholders.moments import moment_on
 from officeholders.questions import Question
 from officeholders.seats import seats_of
+from officeholders.stored import stored_rows
 from officeholders.terms import is_stepped_down
+from officeholders.words import listed_models
 from presidency.models import President
 from presidency.outlook import read_meeting
-from presidency.slates.board import Candidate, GroupTerm, Known
+from presidency.slates.board import WAITING, Candidate, GroupTerm, Known
+from presidency.slates.planning import slate_plan
 from workinggroups.models import WorkingGroup
 from workinggroups.names import office_names
 
@@ -23,6 +26,7 @@ def read_known(meeting, today):
         terms=_terms(meeting.position),
         candidates=tuple(_candidates(today)),
         states=_states(today),
+        labels=frozenset(Meeting.objects.standing().values_list("label", flat=True)),
         first_review=_first_review(),
         names=office_names(meeting.position),
     )
@@ -52,8 +56,8 @@ def _terms(position):
 
 
 def _candidates(day):
-    """The candidatures that stand and were not withdrawn, in the order they were received."""
-    rows = Candidature.objects.standing().exclude(status=Candidature.Status.WITHDRAWN)
+    """The candidatures that wait for a decision, in the order in which they were received."""
+    rows = Candidature.objects.standing().filter(status__in=WAITING)
     rows = rows.select_related("state", "presides_over").prefetch_related("state__former_names")
     for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
         yield Candidate(
@@ -77,3 +81,22 @@ def _states(day):
 def _first_review():
     review = Meeting.objects.standing().filter(kind=Meeting.Kind.REVIEW, number=1)
     return review.values_list("position", flat=True).first()
+
+
+def read_plan(meeting, proposals, names=None, document=""):
+    """The plan of the proposals for the meeting, as the register stands where this is called.
+
+    ``names`` are those of the States, read if they are not given.
+    """
+    following = Meeting.objects.coming(meeting.position).values_list("label", flat=True)
+    names = names or dict(State.objects.values_list("code", "name"))
+    stored = [row for name in ("mandates", "candidatures") for row in _stored(name, proposals)]
+    line = [meeting.label, *following]
+    return slate_plan(proposals, line, stored, names=names, document=document)
+
+
+def _stored(name, proposals):
+    """The rows of the list that are about a State proposed, in an office it is proposed for."""
+    offices, states = ({getattr(one, key) for one in proposals} for key in ("office", "state"))
+    rows = listed_models()[name]._base_manager.filter(office__in=offices, state__in=states)
+    return stored_rows(name, rows.values_list("pk", flat=True))

@@ -3,10 +3,11 @@
 import pytest
 from django.contrib.auth import get_user_model
 
+from ccm_machinery.admin import AccountAdmin
+from tests.ccm_machinery.sign_in import NEW, enrolled
 from tests.staff import PASSWORD, Desk, account, address_of, errors_of, typed_in
 
 ADD, CHANGE = (f"ccm_machinery_user_{page}" for page in ("add", "change"))
-NEW = "another long enough password"
 pytestmark = pytest.mark.django_db
 
 
@@ -90,17 +91,111 @@ def test_an_account_is_deactivated_and_never_deleted(client):
     berta = account("berta")
     desk = Desk(client)
     assert desk.open("ccm_machinery_user_delete", berta.pk).status_code == 403
-    typed = typed_in(desk.open(CHANGE, berta.pk))
-    del typed["is_active"]
-    page = desk.send(CHANGE, berta.pk, typed=typed)
+    page = save(desk, berta, is_active=None)
     assert page.status_code == 302, errors_of(page)
     berta.refresh_from_db()
-    assert not berta.is_active
+    assert (berta.is_active, berta.is_staff) == (False, False)
 
 
-def test_rights_are_offered_for_what_the_admin_shows(client):
-    field = Desk(client).open(CHANGE, account("berta").pk).context["adminform"].form.fields
-    offered = set(field["user_permissions"].queryset.values_list("codename", flat=True))
-    assert {"add_coordinator", "change_president", "view_entry"} <= offered
-    assert not [name for name in offered if name.startswith("delete") or "historical" in name]
-    assert not {"change_mandate", "change_personalvalue"} & offered
+def save(desk, user, **words):
+    """Saves the form of the account with other words; None unticks a box."""
+    typed = typed_in(desk.open(CHANGE, user.pk)) | words
+    typed = {name: value for name, value in typed.items() if value is not None}
+    return desk.send(CHANGE, user.pk, typed=typed)
+
+
+def test_the_form_offers_each_role_with_a_sentence(client):
+    desk = Desk(client)
+    field = desk.open(CHANGE, account("berta").pk).context["adminform"].form.fields["role"]
+    assert field.choices == [
+        ("viewer", "Viewer: sees everything, drafts and private fields too; changes nothing"),
+        ("editor", "Editor: also adds and changes everything that the register records"),
+        ("administrator", "Administrator: also keeps accounts, and erases names"),
+    ]
+    assert "permissions" not in desk.open(CHANGE, desk.user.pk).content.decode()
+
+
+def test_a_new_account_is_given_its_role_and_its_name_at_once(client):
+    desk = Desk(client)
+    words = {"username": "berta", "password1": NEW, "password2": NEW, "role": "editor"}
+    typed = typed_in(desk.open(ADD)) | words | {"first_name": "Berta", "email": "b@example.org"}
+    page = desk.send(ADD, typed=typed)
+    berta = get_user_model().objects.get(username="berta")
+    assert page.url == address_of(CHANGE, berta.pk)
+    assert (berta.role, berta.first_name, berta.is_superuser) == ("editor", "Berta", False)
+    asked = set(desk.open(ADD).context["adminform"].form.fields)
+    assert asked == {
+        *("username", "password1", "password2"),
+        *("first_name", "last_name", "email", "role"),
+    }
+
+
+def test_the_list_tells_the_role_and_the_second_factor_of_each(client, django_assert_num_queries):
+    enrolled(account("berta", role="viewer"))
+    desk = Desk(client)
+    rows = desk.open("ccm_machinery_user_changelist").context["cl"].result_list
+    assert [(row.username, row.is_enrolled) for row in rows] == [("anna", False), ("berta", True)]
+    assert '<td class="field-short_role">Viewer</td>' in (
+        desk.open("ccm_machinery_user_changelist").content.decode()
+    )
+
+
+LAST = "This is the last active administrator. Make somebody else one first."
+
+
+@pytest.mark.parametrize("words", [{"role": "editor"}, {"is_active": None}])
+def test_the_last_active_administrator_stays_one(client, words):
+    account("berta", is_active=False)
+    account("clara", role="editor")
+    anna = Desk(client)
+    page = save(anna, anna.user, **words)
+    assert errors_of(page) == {"": [LAST]}
+    anna.user.refresh_from_db()
+    assert (anna.user.role, anna.user.is_active) == ("administrator", True)
+
+
+def test_one_of_two_administrators_may_step_back(client):
+    berta, anna = account("berta"), Desk(client)
+    assert save(anna, anna.user, role="viewer").status_code == 302
+    assert anna.open("ccm_machinery_user_changelist").status_code == 403
+    anna.user.refresh_from_db()
+    assert (anna.user.is_superuser, berta.is_superuser) == (False, True)
+
+
+def test_an_editor_becomes_an_administrator_and_a_viewer_leaves(client):
+    clara, anna = account("clara", role="editor"), Desk(client)
+    save(anna, clara, role="administrator")
+    clara.refresh_from_db()
+    assert (clara.role, clara.is_superuser) == ("administrator", True)
+    assert save(anna, account("dora", role="viewer"), is_active=None).status_code == 302
+
+
+def test_what_the_owner_changes_meanwhile_is_not_written_back(client, monkeypatch):
+    berta, anna = account("berta", role="viewer"), Desk(client)
+    standing = AccountAdmin.save_model
+
+    def meanwhile(page, request, obj, form, change):
+        get_user_model().objects.get(pk=berta.pk).sign_out_everywhere()
+        standing(page, request, obj, form, change)
+
+    monkeypatch.setattr(AccountAdmin, "save_model", meanwhile)
+    save(anna, berta, role="editor")
+    berta.refresh_from_db()
+    assert (berta.role, berta.sign_outs) == ("editor", 1)
+
+
+def test_the_account_page_tells_who_one_is_and_leads_on(client):
+    desk = Desk(client, account("berta", role="editor", email="b@example.org", last_name="Blum"))
+    page = desk.open("account").content.decode()
+    for told in ("berta", "Berta Blum", "b@example.org", "Editor: also adds and changes"):
+        assert told in page
+    assert address_of("account") in desk.open("index").content.decode()
+    assert address_of("password_change") in page
+
+
+def test_guesses_at_the_old_password_are_counted(client):
+    account("berta")
+    assert client.login(username="berta", password=PASSWORD)
+    statuses = [change_password(client, old="not this one").status_code for _time in range(11)]
+    assert statuses == [200] * 9 + [429] * 2
+    assert change_password(client).status_code == 429

@@ -2,14 +2,14 @@
 
 from workinggroups.admin.analysis_groups import AnalysisGroupAdmin
 from workinggroups.admin.coordinators import CoordinatorAdmin
-from workinggroups.admin.objectives import ObjectiveAdmin
+from workinggroups.admin.next_workplan import NextWorkplanPage
 from workinggroups.admin.working_groups import WorkingGroupAdmin
 from workinggroups.admin.workplans import WorkplanAdmin
 
 __all__ = [
     "AnalysisGroupAdmin",
     "CoordinatorAdmin",
-    "ObjectiveAdmin",
+    "NextWorkplanPage",
     "WorkingGroupAdmin",
     "WorkplanAdmin",
 ]

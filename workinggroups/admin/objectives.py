@@ -1,51 +1,91 @@
-"""The page of one objective, reached from its workplan, with its activities."""
+"""The objectives on the form of their workplan, each with its activities."""
 
-from django.contrib import admin
-from django.contrib.admin import ModelAdmin
+from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
 
-from officeholders.admin.recorded import InnerInline, RecordedAdmin
+from officeholders.admin.recorded import InnerInline
+from officeholders.admin.recorded.form import RegisterForm
+from officeholders.admin.recorded.inlines import InnerFormSet, with_lost_rows_as_new
+from workinggroups.admin.drafting import NotYetJudged
 from workinggroups.models import Activity, Objective, Workplan
 
 
+class ActivityForm(NotYetJudged, RegisterForm):
+    """One activity."""
+
+
+class ActivityFormSet(InnerFormSet):
+    """The activities of one objective, which may itself be new on the form: then nothing was
+    typed of them yet."""
+
+    def __init__(self, data=None, files=None, instance=None, prefix=None, **kwargs):
+        if data is not None and f"{prefix}-{TOTAL_FORM_COUNT}" not in data:
+            counts = {TOTAL_FORM_COUNT: str(self.extra), INITIAL_FORM_COUNT: "0"}
+            data = {f"{prefix}-{name}": count for name, count in counts.items()}
+        elif data is not None and instance.pk is None:
+            data = with_lost_rows_as_new(data, prefix, set())
+        super().__init__(data, files, instance=instance, prefix=prefix, **kwargs)
+
+
 class ActivityInline(InnerInline):
+    """The activities: their rights are those of the workplan."""
+
     model = Activity
-    fields = ("text", ("due", "status"))
+    form = ActivityForm
+    formset = ActivityFormSet
+    fields = ("text", "due", "status")
+    extra = 2
 
-
-@admin.register(Objective)
-class ObjectiveAdmin(RecordedAdmin):
-    """A row of a workplan: its rights, its history and its entries are the workplan's."""
-
-    list_name = Workplan.register.name
-    inlines = (ActivityInline,)
-    fieldsets = ((None, {"fields": ("text",)}),)
-
-    def listed_pk(self, obj):
-        return obj.workplan_id
-
-    def key_on_form(self, obj, key):
-        """``objectives[1].activities[0].due`` is ``activities[0].due`` on the second one's page."""
-        place = list(obj.workplan.objectives.order_by("row", "pk")).index(obj)
-        start = f"objectives[{place}]."
-        return key.removeprefix(start) if (key or "").startswith(start) else None
-
-    def _workplans(self):
+    def _owner(self):
         return self.admin_site.get_model_admin(Workplan)
 
-    def get_list_filter(self, request):
-        return ModelAdmin.get_list_filter(self, request)
 
-    def has_module_permission(self, request):
-        return False
+class ObjectiveForm(NotYetJudged, RegisterForm):
+    """One objective; ``activities`` is the formset of its activities."""
 
-    def has_add_permission(self, request):
-        return False
+    activities = None
 
-    def has_view_permission(self, request, obj=None):
-        return self._workplans().has_view_permission(request, obj and obj.workplan)
+    def has_changed(self):
+        """Activities without the text of their objective are typed, and not to be lost."""
+        return super().has_changed() or self.activities.has_changed()
 
-    def has_change_permission(self, request, obj=None):
-        return self._workplans().has_change_permission(request, obj and obj.workplan)
+    def is_valid(self):
+        are_valid = self.activities.is_valid()
+        return super().is_valid() and are_valid
 
-    def may_withdraw(self, request, obj):
-        return False
+
+class ObjectiveFormSet(InnerFormSet):
+    """The objectives of a workplan, saved with their activities."""
+
+    set_of_activities = None
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.activities = self.set_of_activities(
+            self.data if self.is_bound else None,
+            instance=form.instance,
+            prefix=f"{form.prefix}-activities",
+        )
+
+    def save(self, commit=True):
+        saved = super().save(commit)
+        for form in self.kept_forms():
+            form.activities.save()
+            form.activities.number_rows()
+        return saved
+
+
+class ObjectiveInline(InnerInline):
+    model = Objective
+    form = ObjectiveForm
+    formset = ObjectiveFormSet
+    fields = ("text",)
+    template = "admin/workplans/objectives.html"
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 0 if obj else 1
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        activities = ActivityInline(Objective, self.admin_site)
+        formset.set_of_activities = activities.get_formset(request, obj)
+        return formset

@@ -24,11 +24,10 @@ def locked_out(request, response, credentials):
         "minutes": settings.AXES_COOLOFF_TIME // timedelta(minutes=1),
         "until": until,
     }
-    headers = {"Cache-Control": "no-store"}
-    if until:
-        headers["Retry-After"] = http_date(until.timestamp())
     page = render(request, "admin/account/closed.html", told, status=429)
-    page.headers.update(headers)
+    page["Cache-Control"] = "no-store"
+    if until:
+        page["Retry-After"] = http_date(until.timestamp())
     page._has_been_logged = True  # by the throttle, in a line that names nobody
     return page
 

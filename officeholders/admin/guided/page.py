@@ -1,7 +1,5 @@
 """One guided form: a few questions, a plan that follows from the answers, one entry."""
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.contrib.admin import site
 from django.core.exceptions import ValidationError
@@ -10,19 +8,21 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from officeholders.admin.guided.preview import Preview
 from officeholders.admin.pages import add_page
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another, as_sentence
 from officeholders.judging import Refused
 from officeholders.models import Entry
 from officeholders.planning import Moved, consider, record_plan
 
 _pages = {}
 RECORD, BACK = "record", "back"
+BY_DATABASE = (DataError, IntegrityError, OperationalError)
 
 
 def guided_pages():
@@ -30,29 +30,29 @@ def guided_pages():
     return tuple(_pages.values())
 
 
-@dataclass
-class Answers:
-    """What was answered on the form: its fields, and the plan that follows."""
-
-    form: object
-    plan: tuple = ()
-
-
 class GuidedPage:
     """A guided form of the admin, at ``/admin/guided/NAME/``.
 
     Subclasses say the questions (``form_class``) and the plan that follows from the answers;
-    ``title`` and ``lead`` say what it is for, ``kind`` what kind of entry it makes, ``rights``
-    who may use it. Making a class is enough: it then has its address.
+    ``title`` and ``lead`` say what it is for and ``heading`` under what it is listed, ``kind``
+    what kind of entry it makes, ``rights`` who may use it. Making a class is enough: it then has
+    its address.
+
+    ``told_on`` names the field on which a fault of the plan's own rows is told, by the key it
+    concerns. ``offered_for`` says on which forms of rows there is a link to this one: by the
+    label of the model, what gives the parameters of that link from the row, None for no link.
     """
 
     name = ""
     title = ""
     lead = ""
+    heading = gettext_lazy("Something else")
     form_class = None
     kind = Entry.Kind.CHANGE
     rights = ("officeholders.change_mandate", "officeholders.add_mandate")
     preview_class = Preview
+    told_on = {}
+    offered_for = {}
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -71,6 +71,10 @@ class GuidedPage:
     def initial(self, request):
         """What the form already knows, from the address that led to it."""
         return {key: value for key, value in request.GET.items() if value}
+
+    def make_form(self, request, data=None, initial=None):
+        """The form, with what was typed or with what it knows already."""
+        return self.form_class(data, initial=initial)
 
     def plan(self, cleaned):
         """The rows as they are to stand, from the answers.
@@ -95,15 +99,29 @@ class GuidedPage:
         """The address to go to after it was recorded."""
         return reverse("admin:officeholders_entry_change", args=[entry.number])
 
-    def __call__(self, request):
-        return recorded_once(request, lambda: self._answer(request))
+    def told(self, request):
+        """What the page says besides."""
+        return {}
 
-    def _answer(self, request):
+    def refuse(self, form, faults):
+        """Tells the faults on the form: those of its own rows on the fields they concern."""
+        for fault in faults:
+            field = self.told_on.get(fault.key) if fault.row.is_changed else None
+            if field in form.fields:
+                form.add_error(field, as_sentence(fault.sentence))
+            else:
+                form.add_error(None, about_another(fault))
+
+    def __call__(self, request):
+        return recorded_once(request, lambda: self.answer(request))
+
+    def answer(self, request):
+        """The form, its preview, or the way to the entry that was made."""
         if request.method != "POST":
-            return self._ask(request, self.form_class(initial=self.initial(request)))
-        form = self.form_class(request.POST)
+            return self._ask(request, self.make_form(request, initial=self.initial(request)))
+        form = self.make_form(request, request.POST)
         if BACK in request.POST:
-            return self._ask(request, self.form_class(initial=typed_in(form)))
+            return self._ask(request, self.make_form(request, initial=typed_in(form)))
         if not form.is_valid():
             return self._ask(request, form)
         if RECORD in request.POST:
@@ -120,23 +138,22 @@ class GuidedPage:
         seen = Entry.objects.last_number()
         try:
             considered = consider(self.plan(form.cleaned_data))
-        except ValidationError as problem:
-            form.add_error(None, problem)
-            return self._ask(request, form)
-        if considered.faults:
-            return self._refused(request, form, considered.faults)
-        context = {
-            "form": form,
-            "about": about,
-            "seen": seen,
-            "preview": self.preview(considered) if considered.plan else None,
-            "said": said,
-        }
+            if considered.faults:
+                raise Refused(considered.faults)
+            preview = self.preview(considered) if considered.plan else None
+        except (Refused, ValidationError, *BY_DATABASE) as problem:
+            return self._refused(request, form, problem)
+        context = {"form": form, "about": about, "seen": seen, "preview": preview, "said": said}
         return self._page(request, "admin/guided/preview.html", context)
 
-    def _refused(self, request, form, faults):
-        for fault in faults:
-            form.add_error(None, about_another(fault))
+    def _refused(self, request, form, problem):
+        """The form again, with what was typed and why it cannot be recorded."""
+        if isinstance(problem, Refused):
+            self.refuse(form, problem.faults)
+        elif isinstance(problem, ValidationError):
+            form.add_error(None, problem)
+        else:
+            form.add_error(None, said_by_database(problem))
         return self._ask(request, form)
 
     def _record(self, request, form):
@@ -153,13 +170,10 @@ class GuidedPage:
             )
         except Moved:
             return self._show(request, form, about, [moved()])
-        except Refused as problem:
-            return self._refused(request, form, problem.faults)
-        except ValidationError as problem:
-            form.add_error(None, problem)
-            return self._ask(request, form)
-        except (DataError, IntegrityError, OperationalError) as problem:
+        except OperationalError as problem:  # somebody else is writing: record it again
             return self._show(request, form, about, [said_by_database(problem)])
+        except (Refused, ValidationError, *BY_DATABASE) as problem:
+            return self._refused(request, form, problem)
         return self._done(request, entry, form.cleaned_data)
 
     def _done(self, request, entry, cleaned):
@@ -174,7 +188,7 @@ class GuidedPage:
 
     def _page(self, request, template, context):
         request.current_app = site.name
-        told = {"title": self.title, "lead": self.lead, "page": self}
+        told = {"title": self.title, "lead": self.lead, "page": self, **self.told(request)}
         context = {**site.each_context(request), **told, **context}
         return TemplateResponse(request, template, context)
 

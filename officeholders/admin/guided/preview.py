@@ -20,7 +20,12 @@ class PlannedChange:
 
 
 class Preview:
-    """What the page says will change; rooms upstairs add what follows for the Committee."""
+    """What the page says will change; rooms upstairs add what follows for the Committee.
+
+    ``template`` sets it out.
+    """
+
+    template = "admin/guided/_preview.html"
 
     def __init__(self, considered):
         self.considered = considered

@@ -1,0 +1,119 @@
+"""The text of a report that staff hand in: a plain text, or a Word document."""
+
+from zipfile import ZipFile
+
+from defusedxml.ElementTree import DefusedXMLParser
+from django.utils.translation import gettext as _
+
+from officeholders.uploads.archive import MAIN_PARTS, open_archive, refuse_too_large
+from officeholders.uploads.natures import TEXT, ZIP, nature_of
+from officeholders.uploads.refused import UploadRefused
+
+PIECE = 64 * 1024
+WORD = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
+)
+SECOND_TELLING = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+TAKEN_AWAY = {"del", "moveFrom"}
+SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "sym": "□"}
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def lines_of(content):
+    """The lines of a text or of a DOCX, told apart by their bytes; those of a document's
+    paragraphs have an empty line after each paragraph.
+
+    Of a document, what was proposed for deletion is left out, what was proposed for insertion is
+    kept, and references to its notes are nothing. Refused (UploadRefused): any other file, one
+    larger than 10 MB, and a text that is not in UTF-8.
+    """
+    refuse_too_large(len(content))
+    if content.startswith(ZIP):
+        with open_archive(content, "docx") as archive:
+            return _lines_of_document(archive)
+    return _text_of(content).splitlines()
+
+
+def _text_of(content):
+    nature = nature_of(content)
+    if nature is not TEXT:
+        sentence = _("This is %(nature)s. Choose a text in UTF-8, or a Word document (DOCX).")
+        raise UploadRefused(sentence % {"nature": nature})
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UploadRefused(
+            _("This text is not written in UTF-8. Save it so, or choose a Word document (DOCX).")
+        ) from error
+    if "\0" in text:
+        raise UploadRefused(
+            _("This text has a NUL in it, which no text has. Copy what is needed into a new file.")
+        )
+    return text
+
+
+def _lines_of_document(archive: ZipFile):
+    names = {name.casefold(): name for name in archive.namelist()}
+    lines = _Lines()
+    parser = DefusedXMLParser(target=lines, forbid_dtd=True)
+    with archive.open(names[MAIN_PARTS["docx"]]) as part:
+        while piece := part.read(PIECE):
+            parser.feed(piece)
+    parser.close()
+    return lines.found
+
+
+class _Lines:
+    """Gathers the lines while a document is parsed; nothing else of it is kept.
+
+    A paragraph may stand inside another, in a frame: each is told on its own.
+    """
+
+    def __init__(self):
+        self.found = []
+        self._paragraphs = []
+        self._left_out = 0
+        self._is_text = self._is_raised = False
+
+    def start(self, tag, attributes):
+        name = _name(tag)
+        if name in TAKEN_AWAY or tag == SECOND_TELLING:
+            self._left_out += 1
+        elif name == "p":
+            self._paragraphs.append([])
+        elif name == "r":
+            self._is_raised = False
+        elif name == "vertAlign":
+            self._is_raised = "superscript" in attributes.values()
+        elif name == "t":
+            self._is_text = True
+        elif name in SIGNS:
+            self._add(SIGNS[name])
+
+    def end(self, tag):
+        name = _name(tag)
+        if name in TAKEN_AWAY or tag == SECOND_TELLING:
+            self._left_out -= 1
+        elif name == "p":
+            text = "".join(self._paragraphs.pop())
+            self.found += [*text.splitlines(), ""] if text.strip() else []
+        elif name == "t":
+            self._is_text = False
+
+    def data(self, text):
+        if self._is_text:
+            is_mark = self._is_raised and text.strip().isdigit()
+            self._add(text.translate(RAISED) if is_mark else text)
+
+    def close(self):
+        """The parser asks for what was gathered: it is in ``found``."""
+
+    def _add(self, text):
+        if self._paragraphs and not self._left_out:
+            self._paragraphs[-1].append(text)
+
+
+def _name(tag):
+    """The name of an element of the text, without its namespace; of any other none."""
+    return next((tag[len(space) :] for space in WORD if tag.startswith(space)), None)

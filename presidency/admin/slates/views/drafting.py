@@ -1,0 +1,126 @@
+"""One slate on one screen: every seat, who is proposed for it, and what would follow."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from officeholders.admin.pages import staff_page
+from officeholders.admin.recorded.refusal import about_another
+from officeholders.answers import today_in_geneva
+from officeholders.models import Meeting
+from presidency.admin.slates.consequences_in_words import ConsequencesPresenter
+from presidency.admin.slates.differing_in_words import differences_in_words
+from presidency.admin.slates.looking import look_at, look_back
+from presidency.admin.slates.pages import (
+    ADD,
+    CHANGE,
+    SEE,
+    is_recorded,
+    page,
+    slate_or_404,
+    to_slate,
+    version_in,
+)
+from presidency.admin.slates.seats_in_words import SeatsPresenter
+from presidency.admin.slates.typed import read_typed
+from presidency.models import Slate
+from presidency.slates import proposals_of, read_known
+from presidency.slates.keeping import Overtaken, draft_named_freely, save_draft
+
+GO_ON = "go_on"
+
+
+@staff_page("slates/<int:pk>/", "slate", SEE)
+def slate(request, pk):
+    """The slate as it is kept; sent, what was typed is kept as its next version."""
+    if request.method == "POST":
+        return _save(request, pk)
+    draft = slate_or_404(pk)
+    if is_recorded(draft):
+        return _recorded(request, draft)
+    return _shown(request, draft, look_at(draft.meeting, proposals_of(draft.seats), _today()))
+
+
+def _save(request, pk):
+    if not request.user.has_perm(CHANGE):
+        raise PermissionDenied
+    draft = Slate.objects.select_related("meeting").filter(pk=pk).first()
+    meeting = draft.meeting if draft else _meeting(request)
+    known = read_known(meeting, _today())
+    typed = read_typed(request.POST, known)
+    if draft is None:
+        return _kept_apart(request, meeting, typed, _("The draft was deleted meanwhile."))
+    if is_recorded(draft):
+        said = _("The slate was recorded meanwhile, as entry %(number)s.")
+        return _kept_apart(request, meeting, typed, said % {"number": draft.entry}, draft.name)
+    _tell_unread(request, typed)
+    try:
+        save_draft(pk, typed.proposals, seen=version_in(request.POST), by=request.user)
+    except Overtaken:
+        return _overtaken(request, slate_or_404(pk), typed, known)
+    messages.success(request, _("The draft was saved. Nothing is recorded yet."))
+    if GO_ON in request.POST:
+        return HttpResponseRedirect(reverse("admin:slate_record", args=[pk]))
+    return to_slate(draft)
+
+
+def _meeting(request):
+    """The meeting of a draft that is there no longer, of which the form still knows."""
+    meeting = Meeting.objects.standing().filter(label=request.POST.get("meeting", "")).first()
+    return meeting or slate_or_404(0)
+
+
+def _kept_apart(request, meeting, typed, why, name=""):
+    """Keeps what was typed as a new draft, where the one it was typed on is closed or gone."""
+    if not request.user.has_perm(ADD):
+        raise PermissionDenied
+    name = name or request.POST.get("name", "").strip() or _("Draft")
+    kept = draft_named_freely(meeting, name, typed.proposals, by=request.user)
+    _tell_unread(request, typed)
+    said = _("%(why)s What you typed is kept in this new draft.") % {"why": why}
+    messages.warning(request, said)
+    return to_slate(kept)
+
+
+def _tell_unread(request, typed):
+    for sentence in typed.unread:
+        messages.warning(request, sentence)
+
+
+def _overtaken(request, draft, typed, known):
+    """Both versions, seat by seat; what was typed stays on the form, and may be saved again."""
+    theirs = proposals_of(draft.seats)
+    looked = look_at(draft.meeting, typed.proposals, _today(), known)
+    differences = differences_in_words(theirs, typed.proposals, known)
+    return _shown(request, draft, looked, differences=differences, is_overtaken=True)
+
+
+def _shown(request, draft, looked, **more):
+    seats = SeatsPresenter(looked.board, looked.judged, _today())
+    return page(
+        request,
+        "slate",
+        draft.name,
+        slate=draft,
+        looked=looked,
+        offices=seats.offices(),
+        more=seats.more(),
+        elsewhere=[about_another(fault) for fault in looked.judged.elsewhere],
+        follows=looked.consequences and ConsequencesPresenter(looked.consequences),
+        **more,
+    )
+
+
+def _recorded(request, draft):
+    """The slate as it was when it was recorded; it is not changed any more."""
+    looked = look_back(draft)
+    seats = SeatsPresenter(looked.board, looked.judged, _today())
+    follows = ConsequencesPresenter(looked.consequences)
+    told = {"slate": draft, "looked": looked, "offices": seats.offices(), "follows": follows}
+    return page(request, "recorded", draft.name, **told)
+
+
+def _today():
+    return today_in_geneva()

@@ -1,0 +1,47 @@
+"""The list of slates, meeting by meeting, and a new one."""
+
+from itertools import groupby
+
+from django.db import IntegrityError
+from django.utils.translation import gettext as _
+
+from officeholders.admin.pages import staff_page
+from officeholders.admin.recorded.choices import meeting_in_words
+from officeholders.answers import today_in_geneva
+from officeholders.models import Meeting
+from presidency.admin.slates.forms import NewSlateForm
+from presidency.admin.slates.pages import ADD, SEE, page, to_slate
+from presidency.models import Slate
+from presidency.slates.keeping import new_draft, standing_entries
+
+TO_COME = 3
+
+
+@staff_page("slates/", "slates", SEE)
+def slates(request):
+    """All drafts by their meeting, the last meeting first, and the meetings to come."""
+    drafts = list(Slate.objects.select_related("meeting", "author"))
+    standing, today = standing_entries(drafts), today_in_geneva()
+    for slate in drafts:
+        slate.is_recorded = slate.entry in standing
+    told = [
+        (meeting_in_words(meeting, today), meeting.label, list(held))
+        for meeting, held in groupby(drafts, key=lambda slate: slate.meeting)
+    ]
+    reached = Meeting.objects.position_on(today)
+    coming = Meeting.objects.coming(reached.position if reached else 0)[:TO_COME]
+    return page(request, "list", _("Slates"), meetings=told, coming=coming)
+
+
+@staff_page("slates/new/", "slates_new", ADD)
+def new_slate(request):
+    """The form of a new slate, for the meeting of the address, and what it answers."""
+    initial = {"meeting": request.GET.get("meeting", ""), "name": _("Draft")}
+    form = NewSlateForm(request.POST or None, today=today_in_geneva(), initial=initial)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            return to_slate(new_draft(told["meeting"], told["name"], by=request.user))
+        except IntegrityError:
+            form.tell_taken()
+    return page(request, "name", _("New slate"), form=form, button=_("Begin it"))

@@ -1,0 +1,107 @@
+"""What the desk is made of, read in a fixed number of queries."""
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from officeholders.models import PRESIDENT, Candidature, Mandate, Meeting, UnrecordedSeat
+from officeholders.models.span import SpanHolds
+from officeholders.moments import coming, moment_on
+from officeholders.questions import Question
+from officeholders.reading import read_at
+from presidency.committee import read_committees
+from presidency.desk.desk import desk
+from presidency.desk.waiting import Draft, Inferred, NobodyKnows, Sitting, Waiting
+from presidency.models import CommitteeMeeting, Observer, Slate
+from presidency.outlook import read_meeting
+
+AHEAD = 2  # meetings of which it is told that a group loses all its Coordinators
+WAITING = (Candidature.Status.EXPRESSED, Candidature.Status.ENDORSED)
+
+
+def read_desk(today):
+    """The entry answered from and the desk on the day ``today``.
+
+    Refused (NothingRecorded) before entry 1.
+    """
+    return read_at(None, lambda: _read(today))
+
+
+def _read(today):
+    moment = moment_on(today)
+    (committee,) = read_committees(moment)
+    ahead = coming(committee.meetings, moment)[:AHEAD]
+    position = moment.instant.position
+    return desk(
+        today,
+        committee,
+        [_outlook(moment, meeting.label) for meeting in ahead],
+        undated=Meeting.objects.standing().filter(cancelled="", closes_on__isnull=True),
+        mandates=_mandates(position),
+        candidatures=list(_candidatures(today)),
+        drafts=list(_drafts()),
+        sittings=list(_sittings(today)),
+        inferred=_inferred(),
+        unrecorded_now=list(_unrecorded(position)),
+        unrecorded=UnrecordedSeat.objects.standing().count(),
+    )
+
+
+def _outlook(moment, label):
+    found = read_meeting(Question(), moment, label)
+    return found.outlook, found.presiding
+
+
+def _mandates(position):
+    """The primary keys of the mandates of the day, and of the presidencies after it."""
+    to_come = Q(office=PRESIDENT, from_end_of__gt=position)
+    mandates = Mandate.objects.standing().filter(Q(SpanHolds(position)) | to_come)
+    told = mandates.values_list("office", "state", "from_end_of", "presides_over", "pk")
+    return {tuple(identity): pk for *identity, pk in told}
+
+
+def _candidatures(day):
+    """Those that wait, in the order in which they were received, those of unknown days last."""
+    rows = Candidature.objects.standing().filter(status__in=WAITING)
+    rows = rows.select_related("state", "office", "presides_over")
+    rows = rows.prefetch_related("state__former_names")
+    for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
+        yield Waiting(
+            pk=row.pk,
+            office=row.office_id,
+            office_name=row.office.name,
+            presides_over=row.presides_over and row.presides_over.label,
+            state=row.state_id,
+            name=row.state.name_on(day),
+            status=row.get_status_display(),
+            received_on=row.received_on or None,
+            is_public=row.public,
+        )
+
+
+def _drafts():
+    for slate in Slate.objects.filter(entry__isnull=True).select_related("meeting"):
+        saved_on = timezone.localdate(slate.saved_at, timezone.get_default_timezone())
+        yield Draft(slate.pk, slate.name, slate.meeting.label, saved_on)
+
+
+def _sittings(today):
+    """The Committee's meetings to come, and those of which no minutes are recorded."""
+    held = CommitteeMeeting.objects.standing().filter(cancelled="")
+    waiting = held.filter(Q(held_on__gte=today) | Q(minutes="")).order_by("held_on")
+    return [Sitting(pk, held_on) for pk, held_on in waiting.values_list("pk", "held_on")]
+
+
+def _inferred():
+    presidents = Q(office=PRESIDENT)
+    mandates = Mandate.objects.standing().filter(inferred=True)
+    counts = mandates.aggregate(
+        presidents=Count("pk", filter=presidents), coordinators=Count("pk", filter=~presidents)
+    )
+    return Inferred(observers=Observer.objects.standing().filter(inferred=True).count(), **counts)
+
+
+def _unrecorded(position):
+    """The seats of the moment of which nobody knows who holds them."""
+    rows = UnrecordedSeat.objects.standing().spanning(position).select_related("office")
+    for row in rows.order_by("office__order", "office_id"):
+        yield NobodyKnows(row.pk, row.office_id, row.office.name, row.seats)

@@ -1,0 +1,59 @@
+"""At which moments a plan changes who sits on the Committee."""
+
+from officeholders.faults.proposal import rough
+from officeholders.models import Meeting
+from officeholders.moments import moment_on, right_after
+from officeholders.timeline import ONE_DAY
+
+# The words of a row that name a meeting, and those that are days: of these the first day on which
+# something is otherwise, be it the day itself or the day after.
+MEETINGS = {
+    "meetings": ("label",),
+    "mandates": ("from_end_of", "until_end_of", "presides_over"),
+    "working_groups": ("from_end_of", "until_end_of"),
+}
+BEGINNINGS = {"mandates": ("starts_on", "appointed_on")}
+LAST_DAYS = {"mandates": ("ended_on",), "meetings": ("closes_on",), "states": ("party_until",)}
+
+
+def days_of(plan):
+    """The days on which something is otherwise by the plan, or was to be, in their order."""
+    days = set()
+    for words, name in _versions(plan):
+        days |= {rough(words[key]).first for key in BEGINNINGS.get(name, ()) if key in words}
+        lasts = [words[key] for key in LAST_DAYS.get(name, ()) if key in words]
+        lasts += [former["until"] for former in _former_names(words, "until")]
+        days |= {rough(last).last + ONE_DAY for last in lasts}
+    return sorted(days)
+
+
+def labels_of(plan):
+    """The labels of the meetings that the rows of the plan name."""
+    labels = {
+        words[key]
+        for words, name in _versions(plan)
+        for key in MEETINGS.get(name, ())
+        if key in words
+    }
+    former = [_former_names(words, "until_end_of") for words, _name in _versions(plan)]
+    return labels | {name["until_end_of"] for names in former for name in names[-1:]}
+
+
+def read_moments(days, labels):
+    """The moments of the days, then those right after the meetings, as the line stands now."""
+    meetings = Meeting.objects.standing().filter(label__in=labels).order_by("position")
+    return [*map(moment_on, days), *map(right_after, meetings)]
+
+
+def _versions(plan):
+    """The words of each row of the plan, as they stand and as they are to stand."""
+    return [
+        (words, intended.list)
+        for intended in plan
+        for words in (intended.before, intended.words)
+        if words
+    ]
+
+
+def _former_names(words, key):
+    return [former for former in words.get("former_names", ()) if key in former]

@@ -1,0 +1,41 @@
+"""On which occasion the staff are reminded of a meeting: so many days before, or each month."""
+
+import re
+from datetime import date, timedelta
+
+THRESHOLDS = (7, 30, 90, 180)  # days before the meeting opens
+BEFORE_IT = re.compile(r"[0-9]+ days ([0-9]{4}-[0-9]{2}-[0-9]{2})")
+
+
+def due(meeting, today, sent):
+    """The occasion of the digest that is due about the meeting on ``today``, or None.
+
+    It is ``90 days 2027-06-16`` (the threshold reached, and the day), or ``2026-11`` while the
+    meeting's days are not known. ``sent`` are the occasions of the digests sent about it.
+    """
+    if are_days_unknown(meeting, today):
+        month = f"{today:%Y-%m}"
+        return None if month in sent else month
+    threshold = _threshold((meeting.opens_on - today).days)
+    # Whoever was reminded since it was reached has been reminded; after a meeting was
+    # postponed it may be reached again, and a digest sent long before it no longer counts.
+    if threshold is None or _is_any_since(meeting.opens_on - timedelta(threshold), sent):
+        return None
+    return f"{threshold} days {today.isoformat()}"
+
+
+def are_days_unknown(meeting, today):
+    """Whether its days are not recorded, or it has opened and nobody knows when it closes."""
+    return not meeting.opens_on or (not meeting.closes_on and meeting.opens_on < today)
+
+
+def _threshold(days):
+    """The smallest number of days reached; None long before the meeting, and once it is open."""
+    if days < 0:
+        return None
+    return next((threshold for threshold in THRESHOLDS if days <= threshold), None)
+
+
+def _is_any_since(day, sent):
+    days = [found[1] for found in map(BEFORE_IT.fullmatch, sent) if found]
+    return any(date.fromisoformat(one) >= day for one in days)
