@@ -57,17 +57,10 @@ def _likeliest(name, text):
     beginning = text[:LONGEST_HEADINGS].lstrip()
 
     def told(delimiter):
-        first = _first_row(beginning, delimiter)
+        first = next(_reader(beginning, delimiter, strict=False), [])
         return known_headings(name, first), len(first)
 
     return max(DELIMITERS, key=told)
-
-
-def _first_row(text, delimiter):
-    try:
-        return next(_reader(text, delimiter, strict=False), [])
-    except csv.Error:
-        return []
 
 
 def _reader(text, delimiter, strict=True):

@@ -81,7 +81,7 @@ class Preview:
     @classmethod
     def of_words(cls, words):
         rows = tuple(PreviewRow(**row) for row in words["rows"])
-        return cls(**(words | {"rows": rows}))
+        return cls(**(words | {"rows": rows, "elsewhere": tuple(words["elsewhere"])}))
 
 
 def preview_of(table):

@@ -10,6 +10,7 @@ from officeholders.uploads.natures import TEXT, ZIP, nature_of
 from officeholders.uploads.refused import UploadRefused
 
 PIECE = 64 * 1024
+MOST_SIGNS = 2_000_000
 WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
@@ -26,7 +27,7 @@ def lines_of(content):
 
     Of a document, what was proposed for deletion is left out, what was proposed for insertion is
     kept, and references to its notes are nothing. Refused (UploadRefused): any other file, one
-    larger than 10 MB, and a text that is not in UTF-8.
+    larger than 10 MB, a text that is not in UTF-8, and one far longer than any report.
     """
     refuse_too_large(len(content))
     if content.startswith(ZIP):
@@ -46,11 +47,21 @@ def _text_of(content):
         raise UploadRefused(
             _("This text is not written in UTF-8. Save it so, or choose a Word document (DOCX).")
         ) from error
+    _refuse_too_long(len(text))
     if "\0" in text:
         raise UploadRefused(
             _("This text has a NUL in it, which no text has. Copy what is needed into a new file.")
         )
     return text
+
+
+def _refuse_too_long(signs):
+    if signs > MOST_SIGNS:
+        sentence = _(
+            "The text has more than %(most)s characters. Copy what is needed into a new file and "
+            "choose that."
+        )
+        raise UploadRefused(sentence % {"most": f"{MOST_SIGNS:,}"})
 
 
 def _lines_of_document(archive: ZipFile):
@@ -73,7 +84,7 @@ class _Lines:
     def __init__(self):
         self.found = []
         self._paragraphs = []
-        self._left_out = 0
+        self._left_out = self._runs = self._signs = 0
         self._is_text = self._is_raised = False
 
     def start(self, tag, attributes):
@@ -83,12 +94,13 @@ class _Lines:
         elif name == "p":
             self._paragraphs.append([])
         elif name == "r":
+            self._runs += 1
             self._is_raised = False
         elif name == "vertAlign":
             self._is_raised = "superscript" in attributes.values()
         elif name == "t":
             self._is_text = True
-        elif name in SIGNS:
+        elif name in SIGNS and self._runs:
             self._add(SIGNS[name])
 
     def end(self, tag):
@@ -98,6 +110,8 @@ class _Lines:
         elif name == "p":
             text = "".join(self._paragraphs.pop())
             self.found += [*text.splitlines(), ""] if text.strip() else []
+        elif name == "r":
+            self._runs -= 1
         elif name == "t":
             self._is_text = False
 
@@ -112,6 +126,8 @@ class _Lines:
     def _add(self, text):
         if self._paragraphs and not self._left_out:
             self._paragraphs[-1].append(text)
+            self._signs += len(text)
+            _refuse_too_long(self._signs)
 
 
 def _name(tag):

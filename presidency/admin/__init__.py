@@ -1,7 +1,10 @@
 """The admin pages of the Presidency, one noun a file."""
 
+from presidency.admin.committee_meetings import CommitteeMeetingAdmin
 from presidency.admin.desk import index
+from presidency.admin.guided import GUIDED_FORMS
 from presidency.admin.observers import ObserverAdmin
 from presidency.admin.presidents import PresidentAdmin
+from presidency.admin.slates import views as slates
 
-__all__ = ["ObserverAdmin", "PresidentAdmin", "index"]
+__all__ = ["GUIDED_FORMS", "ObserverAdmin", "PresidentAdmin", "index", "slates"]

@@ -72,7 +72,9 @@ def attendance(meetings, committees):
     States and groups are named as the last Committee names them.
     """
     told = [meeting for meeting in meetings if meeting.is_told]
-    seats = [(meeting, sitting) for meeting in told for sitting in sittings(committees[meeting.day])]
+    seats = [
+        (meeting, sitting) for meeting in told for sitting in sittings(committees[meeting.day])
+    ]
     of_office, of_state = defaultdict(list), defaultdict(list)
     for meeting, sitting in seats:
         of_office[office_of(sitting.role)].append((meeting, sitting.seat))
@@ -95,7 +97,10 @@ def _names(committees):
 
 
 def _in_order(offices, names):
-    return [*(kind for kind in Kind if kind in offices), *(code for code in names if code in offices)]
+    return [
+        *(kind for kind in Kind if kind in offices),
+        *(code for code in names if code in offices),
+    ]
 
 
 def _by_state(found):

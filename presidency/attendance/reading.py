@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from officeholders.models import PRESIDENT, Meeting
 from officeholders.moments import Moment
+from officeholders.questions import FIRST_DAY
 from officeholders.seats import seat_of, with_names
 from officeholders.terms import Instant
 from officeholders.timeline import Held, Timeline
@@ -19,8 +20,8 @@ def read_attendance(first, last, today):
 
     Those cancelled and those to come do not count. Seven queries, however many there were.
     """
-    held = CommitteeMeeting.objects.standing().filter(cancelled="", held_on__lte=last or today)
-    held = held.filter(held_on__lte=today, held_on__gte=first or CommitteeMeeting.FIRST_DAY)
+    days = (first or FIRST_DAY, min(last or today, today))
+    held = CommitteeMeeting.objects.standing().filter(cancelled="", held_on__range=days)
     found = [
         MeetingHeld(meeting.held_on, _states(meeting.present), _states(meeting.excused))
         for meeting in held.order_by("held_on").prefetch_related("present", "excused")
@@ -67,9 +68,7 @@ def _seats(first, last):
 def _groups(position):
     """The groups with the positions between which they exist, in the order of decisions."""
     told = WorkingGroup.objects.standing().named_at(position).order_by("order", "code")
-    return [
-        (group.from_end_of_id, group.until_end_of_id, _seats_of(group)) for group in told
-    ]
+    return [(group.from_end_of_id, group.until_end_of_id, _seats_of(group)) for group in told]
 
 
 def _seats_of(group):

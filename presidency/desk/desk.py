@@ -7,8 +7,9 @@ from officeholders.models import PRESIDENT, Meeting
 from officeholders.seats import Seat
 from officeholders.terms import is_stepped_down
 from presidency.committee import Committee
-from presidency.desk.waiting import Draft, Held, Inferred, NobodyKnows, Sitting, Waiting
+from presidency.desk.waiting import Draft, Held, Inferred, NobodyKnows, Sitting
 from presidency.outlook import GroupOutlook, Outlook
+from presidency.slates.board import Candidate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +25,7 @@ class Decision:
     to_fill: int = 0
     ending: tuple[Seat, ...] = ()
     beginning: tuple[Seat, ...] = ()
-    candidates: tuple[Waiting, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     presides_over: str | None = None
 
 
@@ -46,19 +47,20 @@ class Next:
 class Desk:
     """What has to be done on a day.
 
-    ``next`` is None where no meeting to come is recorded. ``losing`` are the groups that lose
-    all their Coordinators with a coming meeting, whose label comes first. ``overdue`` are the
-    meetings that should have their days by now, ``candidatures`` and ``drafts`` those that the
-    next meeting has nothing to do with.
+    ``names`` are those of the offices, by code. ``next`` is None where no meeting to come is
+    recorded. ``losing`` are the groups that lose all their Coordinators with a coming meeting,
+    whose label comes first. ``overdue`` are the meetings that should have their days by now,
+    ``candidatures`` and ``drafts`` those that the next meeting has nothing to do with.
     """
 
     today: date
     committee: Committee
+    names: dict[str, str]
     next: Next | None
     lacks_president: bool
     losing: tuple[tuple[str, GroupOutlook], ...]
     overdue: tuple[Meeting, ...]
-    candidatures: tuple[Waiting, ...]
+    candidatures: tuple[Candidate, ...]
     drafts: tuple[Draft, ...]
     sittings: tuple[Sitting, ...]
     without_minutes: tuple[Sitting, ...]
@@ -74,8 +76,9 @@ def desk(
     committee,
     ahead,
     *,
+    names,
+    mandates,
     undated=(),
-    mandates=None,
     candidatures=(),
     drafts=(),
     sittings=(),
@@ -91,10 +94,11 @@ def desk(
     """
     coming = _next(ahead, candidatures, drafts)
     told = {one for decision in coming.decisions for one in decision.candidates} if coming else ()
-    held = [Held(seat, (mandates or {}).get(_mandate(seat))) for seat in _in_force(committee)]
+    held = [Held(seat, mandates[_mandate(seat)]) for seat in _in_force(committee)]
     return Desk(
         today=today,
         committee=committee,
+        names=names,
         next=coming,
         lacks_president=_lacks_president(committee, unrecorded_now),
         losing=tuple(_losing(ahead)),

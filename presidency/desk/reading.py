@@ -10,12 +10,14 @@ from officeholders.questions import Question
 from officeholders.reading import read_at
 from presidency.committee import read_committees
 from presidency.desk.desk import desk
-from presidency.desk.waiting import Draft, Inferred, NobodyKnows, Sitting, Waiting
+from presidency.desk.waiting import Draft, Inferred, NobodyKnows, Sitting
 from presidency.models import CommitteeMeeting, Observer, Slate
 from presidency.outlook import read_meeting
+from presidency.slates.board import WAITING, Candidate
+from presidency.slates.keeping import standing_entries
+from workinggroups.names import office_names
 
 AHEAD = 2  # meetings of which it is told that a group loses all its Coordinators
-WAITING = (Candidature.Status.EXPRESSED, Candidature.Status.ENDORSED)
 
 
 def read_desk(today):
@@ -35,10 +37,11 @@ def _read(today):
         today,
         committee,
         [_outlook(moment, meeting.label) for meeting in ahead],
+        names=office_names(position),
         undated=Meeting.objects.standing().filter(cancelled="", closes_on__isnull=True),
         mandates=_mandates(position),
         candidatures=list(_candidatures(today)),
-        drafts=list(_drafts()),
+        drafts=list(_drafts(position)),
         sittings=list(_sittings(today)),
         inferred=_inferred(),
         unrecorded_now=list(_unrecorded(position)),
@@ -62,24 +65,27 @@ def _mandates(position):
 def _candidatures(day):
     """Those that wait, in the order in which they were received, those of unknown days last."""
     rows = Candidature.objects.standing().filter(status__in=WAITING)
-    rows = rows.select_related("state", "office", "presides_over")
+    rows = rows.select_related("state", "presides_over")
     rows = rows.prefetch_related("state__former_names")
     for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
-        yield Waiting(
+        yield Candidate(
             pk=row.pk,
             office=row.office_id,
-            office_name=row.office.name,
             presides_over=row.presides_over and row.presides_over.label,
             state=row.state_id,
             name=row.state.name_on(day),
-            status=row.get_status_display(),
+            status=row.status,
             received_on=row.received_on or None,
-            is_public=row.public,
+            public=row.public,
         )
 
 
-def _drafts():
-    for slate in Slate.objects.filter(entry__isnull=True).select_related("meeting"):
+def _drafts(position):
+    """Those not recorded, and those for meetings to come of which the entry was undone."""
+    slates = Slate.objects.filter(Q(entry__isnull=True) | Q(meeting__gt=position))
+    slates = list(slates.defer("seats").select_related("meeting"))
+    standing = standing_entries(slates)
+    for slate in (slate for slate in slates if slate.entry not in standing):
         saved_on = timezone.localdate(slate.saved_at, timezone.get_default_timezone())
         yield Draft(slate.pk, slate.name, slate.meeting.label, saved_on)
 
@@ -102,6 +108,6 @@ def _inferred():
 
 def _unrecorded(position):
     """The seats of the moment of which nobody knows who holds them."""
-    rows = UnrecordedSeat.objects.standing().spanning(position).select_related("office")
+    rows = UnrecordedSeat.objects.standing().spanning(position)
     for row in rows.order_by("office__order", "office_id"):
-        yield NobodyKnows(row.pk, row.office_id, row.office.name, row.seats)
+        yield NobodyKnows(row.pk, row.office_id, row.seats)

@@ -1,33 +1,17 @@
-"""What waits on the desk: candidatures, drafts, and mandates whose form has to be opened."""
+"""What lies on the desk: mandates, drafts, the Committee's meetings, what is not recorded."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from officeholders.roughdate import RoughDate
 from officeholders.seats import Seat
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A seat, and the primary key of its mandate; None where that was not read."""
+    """A seat, and the primary key of its mandate."""
 
     seat: Seat
-    pk: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A candidature that was neither withdrawn nor followed by an appointment."""
-
     pk: int
-    office: str
-    office_name: str
-    presides_over: str | None = None
-    state: str
-    name: str
-    status: str
-    received_on: RoughDate | None = None
-    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +30,6 @@ class NobodyKnows:
 
     pk: int
     office: str
-    office_name: str
     seats: int
 
 

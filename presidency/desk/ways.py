@@ -26,8 +26,15 @@ def guided_address(name, otherwise, **known):
 
 
 def date(meeting):
+    """The guided form that dates a meeting to come."""
     otherwise = place("officeholders_meeting_change", meeting.pk)
     address = guided_address("date-meeting", otherwise, meeting=meeting.label)
+    return Way(_("Record its dates"), address, CHANGE_MEETING)
+
+
+def date_past(meeting):
+    """The form of a meeting that is over by now, of which the guided forms do not know."""
+    address = place("officeholders_meeting_change", meeting.pk)
     return Way(_("Record its dates"), address, CHANGE_MEETING)
 
 
@@ -60,10 +67,8 @@ def join(office):
 
 
 def mandate(words, held):
-    """The form of the mandate; the list of its kind where the mandate is not known."""
     kind = "presidency_president" if held.seat.office == PRESIDENT else "workinggroups_coordinator"
-    address = place(f"{kind}_change", held.pk) if held.pk else place(f"{kind}_changelist")
-    return Way(words, address, CHANGE_MANDATE)
+    return Way(words, place(f"{kind}_change", held.pk), CHANGE_MANDATE)
 
 
 def candidature(words, one):

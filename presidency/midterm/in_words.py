@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.holders import uncertain, until
+from officeholders.models import PRESIDENT
 from officeholders.presenters import Label, marked
 from officeholders.questions import Question
 from officeholders.terms import first_day, is_stepped_down
-from presidency.comparison.about import moment_in_words
 from presidency.comparison.compare import Change
 from presidency.comparison.presenter import ComparisonPresenter, role_in_words
 
@@ -30,49 +30,62 @@ class MandateDays:
 
 
 @dataclass(frozen=True, slots=True)
-class MomentTold:
-    """What differs on the Committee of one moment, a sentence each."""
+class CommitteeTold:
+    """What differs on the Committee at some moments, a sentence each; none where nothing does."""
 
-    moment: str
+    moments: tuple[str, ...]
     sentences: tuple[str, ...]
+
+
+def seat_in_words(seat, offices):
+    """``Norway, Universalization``; ``offices`` are the names of the offices by code."""
+    words = {"state": seat.name, "office": offices.get(seat.office, seat.office)}
+    if seat.office == PRESIDENT:
+        words["office"] = _("President of the %(meeting)s") % {"meeting": seat.presides_over}
+    return _("%(state)s, %(office)s") % words
 
 
 def days_in_words(changed, offices):
     """The row of a mandate; ``offices`` are the names of the offices by code."""
-    seat = changed.seat
-    words = {"state": seat.name, "office": offices.get(seat.office, seat.office)}
-    return MandateDays(
-        mandate=_("%(state)s, %(office)s") % words,
-        before=_span(changed.before),
-        after=_span(changed.after),
-    )
+    mandate = seat_in_words(changed.seat, offices)
+    return MandateDays(mandate, _span(changed.before), _span(changed.after))
 
 
-def committee_in_words(changed):
-    """What differs on the Committee of the moment; no sentence where nothing does."""
+def committees_in_words(committees):
+    """What differs at each moment, of which the first is today; told once where it is the same."""
+    told = {}
+    for changed in committees:
+        moment = _moment(changed.moment, is_today=changed is committees[0])
+        told.setdefault(_sentences(changed), []).append(moment)
+    return [CommitteeTold(tuple(moments), sentences) for sentences, moments in told.items()]
+
+
+def _moment(moment, is_today):
+    if is_today:
+        return marked(_("today, {day}"), day=moment.on)
+    if moment.after:
+        return marked(_("right after the end of the {meeting}"), meeting=Label(moment.after))
+    return marked(_("on {day}"), day=moment.on)
+
+
+def _sentences(changed):
     compared = changed.comparison
     names = {group.code: group.name for group in (*compared.first.groups, *compared.second.groups)}
     told = ComparisonPresenter(compared, Question())
-    return MomentTold(
-        moment_in_words(changed.moment),
-        (
-            *(_member(member, names) for member in compared.members if _moves(member)),
-            *told.vacancies,
-            *told.unrecorded,
-            *_groups(compared),
-            *(
-                marked(_("{former} is named {name}."), former=former, name=name)
-                for former, name in changed.renamed
-            ),
-            *(_uncertain(*one, names, changed.moment.instant) for one in changed.uncertain),
-        ),
+    return (
+        *(_member(member, names) for member in compared.members if _moves(member)),
+        *told.vacancies,
+        *(_unrecorded(seats, names) for seats in compared.unrecorded),
+        *_groups(compared),
+        *(_named(former, name) for former, name in changed.renamed),
+        *(_uncertain(*one, names, changed.moment.instant) for one in changed.uncertain),
     )
 
 
 def _span(seat):
     """``from 20 September 2025 until the end of the 14MSP (date not set)``."""
     if seat is None:
-        return _("no such mandate")
+        return _("none")
     if is_stepped_down(seat.term):
         return marked(_("stepped down on {day}, before it began"), day=seat.term.ended_on)
     return marked(_("from {begins} {until}"), begins=_begins(seat), until=_ends(seat))
@@ -129,7 +142,16 @@ def _groups(compared):
     for group in compared.ceased_groups:
         yield marked(_("{name} exists no longer."), name=group.name)
     for former, group in compared.renamed_groups:
-        yield marked(_("{former} is named {name}."), former=former.name, name=group.name)
+        yield _named(former.name, group.name)
+
+
+def _unrecorded(seats, names):
+    sentence = _("{office}: seats not recorded: {first}, then {second}")
+    return marked(sentence, office=names[seats.office], first=seats.first, second=seats.second)
+
+
+def _named(former, name):
+    return marked(_("{former} is named {name}."), former=former, name=name)
 
 
 def _uncertain(role, seat, names, instant):

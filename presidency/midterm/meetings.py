@@ -8,6 +8,7 @@ from officeholders.models.meeting import MEETING_DAYS
 from officeholders.planning import altered
 
 NOTHING_KNOWN = dict.fromkeys(MEETING_DAYS)
+PLAN = "planned_for"
 NO_DAYS = dict.fromkeys(("opens_on", "closes_on", "planned_for", "parts"))
 
 
@@ -63,5 +64,6 @@ def with_days(plan, mandates, days):
 
 
 def _sitting(words):
-    """The days and the place that have a value, as text."""
-    return {key: str(words[key]) for key in MEETING_DAYS if words.get(key)}
+    """The days and the place that have a value, as text; no plan where there is a day."""
+    told = {key: str(words[key]) for key in MEETING_DAYS if words.get(key)}
+    return {key: text for key, text in told.items() if key != PLAN or "opens_on" not in told}

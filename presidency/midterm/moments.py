@@ -5,13 +5,15 @@ from officeholders.models import Meeting
 from officeholders.moments import moment_on, right_after
 from officeholders.timeline import ONE_DAY
 
-# The words of a row that name a meeting, and those that are days: of these the first day on which
-# something is otherwise, be it the day itself or the day after.
+# The words of a row that name a meeting after which something may be otherwise, and those of a
+# beginning, which count only where they are new.
 MEETINGS = {
     "meetings": ("label",),
-    "mandates": ("from_end_of", "until_end_of", "presides_over"),
-    "working_groups": ("from_end_of", "until_end_of"),
+    "mandates": ("until_end_of", "presides_over"),
+    "working_groups": ("until_end_of",),
 }
+BEGINS_AFTER = "from_end_of"
+# Days: on these something begins, and after those something is over.
 BEGINNINGS = {"mandates": ("starts_on", "appointed_on")}
 LAST_DAYS = {"mandates": ("ended_on",), "meetings": ("closes_on",), "states": ("party_until",)}
 
@@ -28,7 +30,7 @@ def days_of(plan):
 
 
 def labels_of(plan):
-    """The labels of the meetings that the rows of the plan name."""
+    """The labels of the meetings after which something is otherwise by the plan, or was to be."""
     labels = {
         words[key]
         for words, name in _versions(plan)
@@ -36,7 +38,8 @@ def labels_of(plan):
         if key in words
     }
     former = [_former_names(words, "until_end_of") for words, _name in _versions(plan)]
-    return labels | {name["until_end_of"] for names in former for name in names[-1:]}
+    labels |= {name["until_end_of"] for names in former for name in names[-1:]}
+    return labels | {label for one in plan for label in _begins_anew(one)}
 
 
 def read_moments(days, labels):
@@ -53,6 +56,12 @@ def _versions(plan):
         for words in (intended.before, intended.words)
         if words
     ]
+
+
+def _begins_anew(intended):
+    """After which meetings the row begins, and began until now, where the two differ."""
+    versions = [words.get(BEGINS_AFTER) for words in (intended.before or {}, intended.words)]
+    return set(filter(None, versions)) if versions[0] != versions[1] else set()
 
 
 def _former_names(words, key):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from officeholders.models import PRESIDENT
 from officeholders.presenters import linked
 from officeholders.words import listed_models
+from presidency.midterm.in_words import seat_in_words
 from presidency.midterm.moments import labels_of
 
 
@@ -58,6 +59,5 @@ def _office(code, offices):
 
 
 def _mandate(seat, offices):
-    words = {"state": seat.name, "office": offices.get(seat.office, seat.office)}
     address = reverse("mandate", args=[seat.office, seat.state, seat.from_end_of])
-    return linked(address, _("%(state)s, %(office)s") % words)
+    return linked(address, f"{seat_in_words(seat, offices)} ({seat.from_end_of})")

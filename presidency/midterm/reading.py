@@ -80,5 +80,8 @@ def _concerned(plan):
 
 def _is_named_anew(seat, plan):
     """Whether the State or the office of the seat is told in other words."""
-    named = {(one.list, one.words.get("code")) for one in plan}
+    renamed = [
+        one for one in plan if one.before and one.before.get("name") != one.words.get("name")
+    ]
+    named = {(one.list, one.words.get("code")) for one in renamed}
     return bool(named & {("states", seat.state), ("working_groups", seat.office)})

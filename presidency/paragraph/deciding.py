@@ -1,8 +1,10 @@
 """What a paragraph means for the register: who stays, what is corrected, who is new."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 
+from officeholders.holding import without_accents
 from officeholders.models import Entry
 from officeholders.moments import moment_after
 from officeholders.seats import term_of
@@ -96,7 +98,8 @@ def decided_by(lines, label):
     understanding = understand(lines, vocabulary)
     listed, withdrawn = _read_rows(moment.instant)
     decisions = decide(understanding.mandates, label, listed, withdrawn)
-    return Decided(label, vocabulary, understanding, tuple(decisions))
+    names = {state.code: state.name for state in vocabulary.states}
+    return Decided(label, vocabulary, understanding, tuple(in_order_told(decisions, names)))
 
 
 def decide(mandates, label, listed, withdrawn):
@@ -111,6 +114,21 @@ def decide(mandates, label, listed, withdrawn):
     for told in mandates:
         row = by_holder.get((told.office, told.state))
         yield _standing(told, row) if row else _new(told, label, by_key)
+
+
+def in_order_told(decisions, names):
+    """The decisions, new ones with their ``order`` where the paragraph tells States of one group
+    that end together in another order than that of their ``names``, by code."""
+    decisions = list(decisions)
+    equals = defaultdict(list)
+    for decision in decisions:
+        if decision.act is Act.NEW:
+            equals[decision.told.office, decision.told.until_end_of].append(decision)
+    for told in equals.values():
+        if told != sorted(told, key=lambda one: without_accents(names[one.told.state])):
+            for place, decision in enumerate(told, start=1):
+                decision.words["order"] = place
+    return decisions
 
 
 def _standing(told, row):

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from itertools import accumulate, pairwise
 
-from presidency.paragraph.names import ARTICLE
-from presidency.paragraph.phrases import PUNCTUATION, TOGETHER
+from presidency.paragraph.phrases import PUNCTUATION, THE, TOGETHER
 
 
 class At(IntEnum):
@@ -88,10 +87,10 @@ def _cuts(phrases, start):
     """Where the clauses of the line begin and end: before “working with”, after a stated end."""
     cuts, place = {start, len(phrases.tokens)}, start
     while place < len(phrases.tokens):
-        ended = {end for end, _labels in phrases.ends_at(place)}
-        joined = phrases.after({place}, TOGETHER)
-        cuts |= ended | ({place} if joined else set())
-        place = max(ended | joined, default=place + 1)
+        ended = max((end for end, _labels in phrases.ends_at(place)), default=place)
+        joined = max(phrases.after({place}, TOGETHER), default=place)
+        cuts |= ({ended} if ended > place else set()) | ({place} if joined > place else set())
+        place = max(ended, joined, place + 1)
     return sorted(cuts)
 
 
@@ -176,12 +175,12 @@ class _Ways:
     def _holders_at(self, start):
         """Every Holder that may begin at the token ``start``."""
         phrases, spans = self._phrases, defaultdict(lambda: (set(), set()))
-        named = start + (phrases.key(start) == ARTICLE)
-        for end, codes in self._states.found_at(phrases.text, phrases.tokens, named):
-            for over, labels in self._endings(end):
-                states, ends = spans[over, None in labels]
-                states.update(codes)
-                ends.update(labels)
+        for named in phrases.after({start}, THE) | {start}:
+            for end, codes in self._states.found_at(phrases.text, phrases.tokens, named):
+                for over, labels in self._endings(end):
+                    states, ends = spans[over, None in labels]
+                    states.update(codes)
+                    ends.update(labels)
         for (end, _is_bare), (states, ends) in spans.items():
             yield Holder(start, end, frozenset(states), frozenset(ends))
 

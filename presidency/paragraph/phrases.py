@@ -81,10 +81,14 @@ class Phrases:
         """The place after a footnote's mark, if one stands at this place."""
         if place >= len(self.tokens):
             return place
+        after = place
+        while after < len(self.tokens) and self.tokens[after].is_mark:
+            after += 1
+        if after > place:
+            return after
         token, before = self.tokens[place], self.tokens[place - 1]
         is_attached = token.key.isdigit() and token.start == before.end
-        is_mark = token.is_mark or is_attached and len(token.key) <= LONGEST_MARK
-        return place + is_mark
+        return place + (is_attached and len(token.key) <= LONGEST_MARK)
 
     def joints_at(self, start):
         """Each place where what joins two States is over that begins there, and whether it makes

@@ -16,13 +16,15 @@ QUOTES = APOSTROPHES + '"“”„‟‚‛«»‹›'
 DASHES = "-‐‑‒–—―−"
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # where a line may break, and the like
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+WORDY = rf"[^\W_{RAISED}]"
 LETTER = rf"[^\W\d_{RAISED}]"
 TOKEN = re.compile(
-    rf"""(?P<mark>[{RAISED}]+|\[[0-9]{{1,3}}\]|\*+)
+    rf"""(?P<mark>[{RAISED}]|\[[0-9]{{1,3}}\]|\*)
     |(?P<word>{LETTER}(?:{LETTER}|[\u0300-\u036f{UNSEEN}]|[{APOSTROPHES}](?={LETTER}))*)
     |(?P<number>\d+)
     |(?P<nothing>\(\s*\))
-    |(?P<passed_over>[{UNSEEN}()]|(?<=\w)[{QUOTES}.]|[{QUOTES}](?=\w)|(?<=\S)[{DASHES}](?=\S))
+    |(?P<passed_over>[{UNSEEN}()]|(?<=\w)[{QUOTES}.]|[{QUOTES}](?={WORDY})
+        |(?<=[\w)])[{DASHES}](?={WORDY}|\())
     |(?P<sign>\S)""",
     re.VERBOSE,
 )

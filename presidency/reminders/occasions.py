@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 THRESHOLDS = (7, 30, 90, 180)  # days before the meeting opens
-BEFORE_IT = re.compile(r"[0-9]+ days ([0-9]{4}-[0-9]{2}-[0-9]{2})")
+BEFORE_IT = re.compile(r"([0-9]+) days ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 def due(meeting, today, sent):
@@ -17,9 +17,7 @@ def due(meeting, today, sent):
         month = f"{today:%Y-%m}"
         return None if month in sent else month
     threshold = _threshold((meeting.opens_on - today).days)
-    # Whoever was reminded since it was reached has been reminded; after a meeting was
-    # postponed it may be reached again, and a digest sent long before it no longer counts.
-    if threshold is None or _is_any_since(meeting.opens_on - timedelta(threshold), sent):
+    if threshold is None or _is_told(threshold, meeting.opens_on, sent):
         return None
     return f"{threshold} days {today.isoformat()}"
 
@@ -36,6 +34,13 @@ def _threshold(days):
     return next((threshold for threshold in THRESHOLDS if days <= threshold), None)
 
 
-def _is_any_since(day, sent):
-    days = [found[1] for found in map(BEFORE_IT.fullmatch, sent) if found]
-    return any(date.fromisoformat(one) >= day for one in days)
+def _is_told(threshold, opens_on, sent):
+    """Whether a digest was sent as late as this one or later, by the days as they are now.
+
+    After a meeting was postponed a threshold may be reached again, and what was sent long
+    before it counts no more; after it was brought forward only what was told of so few days.
+    """
+    reached = opens_on - timedelta(days=threshold)
+    found = filter(None, map(BEFORE_IT.fullmatch, sent))
+    told = ((int(one[1]), date.fromisoformat(one[2])) for one in found)
+    return any(days <= threshold and day >= reached for days, day in told)

@@ -3,7 +3,14 @@
 from presidency.slates.board import Open, SlateBoard, board
 from presidency.slates.consequences import Consequences
 from presidency.slates.planning import judge
-from presidency.slates.proposal import Proposal, as_words, differing, keyed, proposals_of
+from presidency.slates.proposal import (
+    Proposal,
+    as_words,
+    differing,
+    keyed,
+    proposals_of,
+    put_in,
+)
 from presidency.slates.reading import read_known, read_outlook, read_plan, read_regions
 
 __all__ = [
@@ -17,6 +24,7 @@ __all__ = [
     "judge",
     "keyed",
     "proposals_of",
+    "put_in",
     "read_known",
     "read_outlook",
     "read_plan",

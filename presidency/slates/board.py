@@ -21,6 +21,7 @@ class Open(Enum):
     """Why a seat is open after the meeting."""
 
     ENDS = "its mandate ends with the meeting"
+    ENDED = "no end was stated, and the draft ends its mandate with the meeting"
     NOT_RECORDED = "it ends with the meeting, and its holder is not recorded"
     BEFORE = "its mandate ends with an earlier meeting that is still to come"
     VACANT = "it is vacant"
@@ -193,15 +194,26 @@ class _Maker:
 
     def group(self, found):
         held = found.after
+        ended = [seat for seat in held.holders if self._is_ended(seat)]
+        staying = tuple(seat for seat in held.holders if seat not in ended)
+        freed = max(0, held.seats - held.unrecorded - len(staying)) - found.to_fill
         return self._office(
             (held.code, None),
             held.name,
-            list(_open(found)),
+            [*((Open.ENDED, seat) for seat in ended[:freed]), *_open(found)],
             seats=held.seats,
-            leaving=found.ending,
-            staying=held.holders,
+            leaving=(*found.ending, *ended),
+            staying=staying,
             unrecorded=held.unrecorded,
             ends=ends(self.known.following, self.known.terms[held.code]),
+        )
+
+    def _is_ended(self, seat):
+        """Whether the draft ends with the meeting a mandate of which no end was stated."""
+        return any(
+            (one.office, one.state, one.from_end_of) == (seat.office, seat.state, seat.from_end_of)
+            and one.end == self.known.meeting.label
+            for one in self.corrections
         )
 
     def elsewhere(self, there):

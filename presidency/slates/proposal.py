@@ -105,3 +105,16 @@ def differing(theirs, yours):
 
 def _filled(proposals):
     return {key: one for key, one in keyed(proposals).items() if one.state}
+
+
+def put_in(proposals, proposal):
+    """The proposals with one more, in the first empty place of its office, else after the last;
+    unchanged where that State is proposed there already."""
+    told = [one for one in proposals if one.seat == proposal.seat and not one.is_correction]
+    if any(one.state == proposal.state for one in told):
+        return tuple(proposals)
+    empty = next((one for one in told if not one.state), None)
+    if empty is None:
+        return (*proposals, proposal)
+    place = next(place for place, one in enumerate(proposals) if one is empty)
+    return (*proposals[:place], proposal, *proposals[place + 1 :])

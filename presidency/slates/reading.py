@@ -1,6 +1,6 @@
 """What the board of a slate is made of, as the register stands where it is read."""
 
-from officeholders.models import Candidature, Meeting, State
+from officeholders.models import PRESIDENT, Candidature, Meeting, State
 from officeholders.moments import moment_on
 from officeholders.questions import Question
 from officeholders.seats import seats_of
@@ -35,6 +35,16 @@ def read_known(meeting, today):
 def read_outlook(meeting, today):
     """The outlook on the meeting, as the register stands where this is called."""
     return read_meeting(Question(), moment_on(today), meeting.label).outlook
+
+
+def deciding_meeting(office, presides_over, today):
+    """The meeting that is to decide on an office: the next one; on the presidency of a meeting,
+    the one before that. None where it is not recorded."""
+    held = Meeting.objects.standing().filter(cancelled="")
+    if office == PRESIDENT:
+        return held.filter(position__lt=presides_over).order_by("-position").first()
+    reached = Meeting.objects.position_on(today)
+    return Meeting.objects.coming(reached.position if reached else 0).first()
 
 
 def read_regions():

@@ -97,11 +97,14 @@ def test_a_file_with_a_byte_changed_is_opened_or_refused_and_never_anything_else
     try:
         open_archive(bytes(content), "xlsx")
     except UploadRefused as refused:
-        assert str(refused).endswith(".")
+        told = str(refused)
+    else:
+        told = "opened."
+    assert told.endswith(".")
 
 
 def test_a_part_that_unpacks_into_gigabytes_is_refused():
-    bomb = with_parts(WORKBOOK, **{"xl/media/bomb.png": repeat(bytes(MB), 512)})
+    bomb = with_parts(WORKBOOK, **{"xl/media/bomb.png": repeat(bytes(MB), 200)})
     assert len(bomb) < MB
     assert refusal(bomb) == TOO_MUCH
 
@@ -119,7 +122,6 @@ def test_a_size_that_the_archive_only_claims_is_not_believed():
 
 def test_parts_that_share_their_bytes_are_refused():
     content = bytearray(with_parts(WORKBOOK, **{"a.png": b"x", "b.png": b"x"}))
-    first, second = (content.index(name) - 46 for name in (b"a.png", b"b.png"))
     first = content.rindex(b"PK\x01\x02", 0, content.rindex(b"a.png"))
     second = content.rindex(b"PK\x01\x02", 0, content.rindex(b"b.png"))
     content[second + 42 : second + 46] = content[first + 42 : first + 46]
@@ -202,6 +204,8 @@ def test_the_document_of_another_program_may_be_numbered():
 
 OPENING = """
 import resource, sys
+import django
+django.setup()
 from officeholders.uploads.archive import UploadRefused, open_archive
 content = open(sys.argv[1], "rb").read()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -215,7 +219,7 @@ except UploadRefused:
 @pytest.mark.parametrize(
     "part",
     [
-        {"xl/media/bomb.png": repeat(bytes(MB), 1024)},
+        {"xl/media/bomb.png": repeat(bytes(MB), 200)},
         {SHEET: ["<a>", *["<b>" * 1000] * 10_000]},
         {SHEET: ["<a b='", *["x" * MB] * 50, "'/>"]},
         {SHEET: [BILLION_LAUGHS]},

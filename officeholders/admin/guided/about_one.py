@@ -47,8 +47,8 @@ class AboutOne(GuidedPage):
         return {}
 
     def elsewhere(self, subject):
-        """The guided form that serves for this very row, as its name; none where it is this."""
-        return None
+        """The guided form that serves for this very row, as its name; "" where it is this."""
+        return ""
 
     def own_form(self, subject):
         """The address of the row's own form, where a mistake is corrected."""
@@ -90,7 +90,7 @@ class AboutOne(GuidedPage):
         return {"subject": self.subject_in_words(subject), "own_form": self.own_form(subject)}
 
     def _choose(self, request, is_unknown):
-        said = _("There is no such row, or it was withdrawn. Choose another one.")
+        said = _("There is no such row, or this cannot happen to it. Choose another one.")
         context = {"choices": self.choices(), "said": [said] if is_unknown else []}
         response = self._page(request, "admin/guided/choose.html", context)
         response.status_code = 404 if is_unknown else 200

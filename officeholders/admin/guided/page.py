@@ -26,17 +26,17 @@ BY_DATABASE = (DataError, IntegrityError, OperationalError)
 
 
 def guided_pages():
-    """Every guided form, in the order in which the rooms made them."""
-    return tuple(_pages.values())
+    """Every guided form, in its ``order``; of one order, in that in which the rooms made them."""
+    return tuple(sorted(_pages.values(), key=lambda page: page.order))
 
 
 class GuidedPage:
     """A guided form of the admin, at ``/admin/guided/NAME/``.
 
     Subclasses say the questions (``form_class``) and the plan that follows from the answers;
-    ``title`` and ``lead`` say what it is for and ``heading`` under what it is listed, ``kind``
-    what kind of entry it makes, ``rights`` who may use it. Making a class is enough: it then has
-    its address.
+    ``title`` and ``lead`` say what it is for, ``heading`` and ``order`` where it is listed,
+    ``kind`` what kind of entry it makes, ``rights`` who may use it. Making a class is enough: it
+    then has its address.
 
     ``told_on`` names the field on which a fault of the plan's own rows is told, by the key it
     concerns. ``offered_for`` says on which forms of rows there is a link to this one: by the
@@ -47,12 +47,14 @@ class GuidedPage:
     title = ""
     lead = ""
     heading = gettext_lazy("Something else")
+    order = 100
     form_class = None
     kind = Entry.Kind.CHANGE
     rights = ("officeholders.change_mandate", "officeholders.add_mandate")
     preview_class = Preview
     told_on = {}
     offered_for = {}
+    do_not_call_in_templates = True
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -103,10 +105,14 @@ class GuidedPage:
         """What the page says besides."""
         return {}
 
+    def field_of(self, fault):
+        """The name of the field on which a fault of the plan's own rows is told, if any."""
+        return self.told_on.get(fault.key)
+
     def refuse(self, form, faults):
         """Tells the faults on the form: those of its own rows on the fields they concern."""
         for fault in faults:
-            field = self.told_on.get(fault.key) if fault.row.is_changed else None
+            field = self.field_of(fault) if fault.row.is_changed else None
             if field in form.fields:
                 form.add_error(field, as_sentence(fault.sentence))
             else:

@@ -8,7 +8,7 @@ from officeholders.admin.force import instant_on
 from officeholders.admin.guided import AboutOne
 from officeholders.answers import today_in_geneva
 from officeholders.models import PRESIDENT, Mandate, State
-from officeholders.seats import seat_of, term_of
+from officeholders.seats import seat_of
 from officeholders.stages import Stage, stage_of
 from officeholders.stored import stored_rows
 from presidency.admin.guided.preview import ConsequencesPreview
@@ -20,6 +20,20 @@ KINDS = ("workinggroups.coordinator", "presidency.president")
 def stored(name, row):
     """The row of the list as the register holds it now, in words."""
     return next(stored_rows(name, [row.pk]))
+
+
+def read_mandates():
+    """The mandates that stand, each with all that it is told by."""
+    told = Mandate.objects.standing().with_meetings().select_related("office")
+    return told.prefetch_related("state__former_names").order_by(
+        "office__order", "office_id", "from_end_of_id", "state__name"
+    )
+
+
+def stored_mandates(**like_these):
+    """The mandates that stand and are like these, as the register holds them, in words."""
+    pks = Mandate.objects.standing().filter(**like_these).values_list("pk", flat=True)
+    return list(stored_rows("mandates", list(pks)))
 
 
 def name_of_state(code):
@@ -74,17 +88,13 @@ class AboutMandate(AboutOne):
         return not mandate.ended_on and stage(mandate, instant) in cls.stages
 
     def rows(self):
-        told = Mandate.objects.standing().with_meetings().select_related("office")
-        return told.prefetch_related("state__former_names")
+        return read_mandates()
 
     def choices(self):
         instant = instant_on(today_in_geneva())
         coming = self.rows().filter(from_end_of__gt=instant.position)
-        standing = (self.rows().spanning(instant.position) | coming).order_by(
-            "office__order", "office_id", "from_end_of_id", "state__name"
-        )
-        found = [one for one in standing if self.applies(one, instant)]
-        return [(one.pk, mandate_in_words(one)) for one in found]
+        found = [*self.rows().spanning(instant.position), *coming]
+        return [(one.pk, mandate_in_words(one)) for one in found if self.applies(one, instant)]
 
     def subject_in_words(self, subject):
         return mandate_in_words(subject)

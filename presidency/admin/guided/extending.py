@@ -10,7 +10,14 @@ from officeholders.stages import Stage
 from presidency.admin.guided.about_mandate import AboutMandate, stored
 from presidency.midterm.mandates import extending
 
-WORDS = ("until_end_of", "presides_over", "appointed_at", "appointed_on", "appointed_by", "footnote")
+WORDS = (
+    "until_end_of",
+    "presides_over",
+    "appointed_at",
+    "appointed_on",
+    "appointed_by",
+    "footnote",
+)
 
 
 class ExtendingForm(AboutForm):
@@ -46,6 +53,7 @@ class ExtendingForm(AboutForm):
 
 class Extending(AboutMandate):
     name = "extending"
+    order = 14
     title = gettext_lazy("A mandate is extended")
     lead = gettext_lazy(
         "A decision keeps a State in office beyond the end of its mandate. The end that was "

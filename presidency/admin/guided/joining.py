@@ -31,6 +31,7 @@ class JoiningForm(NoteQuestions, JoiningQuestions):
 
 class Joining(GuidedPage):
     name = "joining"
+    order = 10
     title = gettext_lazy("A State joins in mid-term")
     lead = gettext_lazy(
         "A State takes a seat of a Working Group between two meetings, by a note verbale. Its "

@@ -28,6 +28,7 @@ class LeavingForm(AboutForm, LeavingQuestions):
 
 class Leaving(AboutMandate):
     name = "leaving"
+    order = 11
     title = gettext_lazy("A State leaves early")
     lead = gettext_lazy(
         "A State gives up its office before its mandate ends. The end that was decided stays "
@@ -68,6 +69,7 @@ class ReplacingForm(AboutForm, NoteQuestions, JoiningQuestions, LeavingQuestions
 
 class Replacing(AboutMandate):
     name = "replacing"
+    order = 12
     title = gettext_lazy("A State is replaced")
     lead = gettext_lazy(
         "A State leaves early and another takes its seat, as one entry. A new President presides "
@@ -127,6 +129,7 @@ class SteppingDownForm(AboutForm, NoteQuestions, LeavingQuestions):
 
 class SteppingDown(AboutMandate):
     name = "stepping-down"
+    order = 13
     title = gettext_lazy("A designate steps down")
     lead = gettext_lazy(
         "A State that was designated or appointed gives up before its mandate begins. Another "

@@ -5,7 +5,7 @@ from functools import cached_property
 from officeholders.admin.guided.preview import Preview
 from officeholders.answers import today_in_geneva
 from officeholders.models import Meeting
-from presidency.midterm.in_words import committee_in_words, days_in_words
+from presidency.midterm.in_words import committees_in_words, days_in_words
 from presidency.midterm.pages import pages_of
 from presidency.midterm.reading import read_consequences
 from workinggroups.names import office_names
@@ -23,7 +23,7 @@ class ConsequencesPreview(Preview):
         reached = Meeting.objects.position_on(today)
         self._consequences = read_consequences(considered.plan, today)
         self._offices = office_names(reached.position if reached else 0)
-        self._told = [committee_in_words(one) for one in self._consequences.committees]
+        self._told = committees_in_words(self._consequences.committees)
 
     @cached_property
     def days(self):
@@ -32,13 +32,13 @@ class ConsequencesPreview(Preview):
 
     @cached_property
     def committees(self):
-        """The moments at which something differs on the Committee."""
+        """What differs on the Committee, and at which moments."""
         return [told for told in self._told if told.sentences]
 
     @cached_property
     def unchanged(self):
         """At which of the moments looked at the Committee stays as it is."""
-        return [told.moment for told in self._told if not told.sentences]
+        return [moment for told in self._told if not told.sentences for moment in told.moments]
 
     @cached_property
     def pages(self):

@@ -21,6 +21,9 @@ KNOWN = {
     Open.BEFORE: gettext_lazy(
         "{state}, from {begins}: its mandate ends with the {meeting} already."
     ),
+    Open.ENDED: gettext_lazy(
+        "{state}, from {begins}: this slate ends its mandate with the {meeting}."
+    ),
     Open.NOT_RECORDED: gettext_lazy(
         "Held until the end of the {meeting} by a State that is not recorded."
     ),
@@ -60,6 +63,14 @@ class SeatRow:
 
 
 @dataclass(frozen=True)
+class StayingRow:
+    """A holder who stays; where no end is stated, the field by which the slate states one."""
+
+    words: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class CorrectionRow:
     """A mandate that stands, whose end the draft puts right."""
 
@@ -77,8 +88,7 @@ class OfficeRows:
     code: str
     heading: str
     facts: list[str]
-    staying: list[str]
-    open_ended: list[tuple[str, str, str]]
+    staying: list[StayingRow]
     candidates: list[tuple[int, str]]
     seats: list[SeatRow]
     corrections: list[CorrectionRow]
@@ -124,11 +134,6 @@ class SeatsPresenter:
             heading=self.heading(office),
             facts=list(self._facts(office)),
             staying=[self._staying(seat) for seat in office.staying],
-            open_ended=[
-                (seat.name, seat.office, seat.state)
-                for seat in office.staying
-                if office.code != PRESIDENT and not (seat.until_end_of or seat.term.ended_on)
-            ],
             candidates=[(found.pk, _candidate(found)) for found in office.candidates],
             seats=[self._seat(office, seat) for seat in office.open],
             corrections=[self._correction(office, one) for one in office.corrections],
@@ -152,7 +157,12 @@ class SeatsPresenter:
 
     def _staying(self, seat):
         sentence = _("{state}, from {begins}, {until}")
-        return marked(sentence, state=seat.name, begins=begins(seat), until=until(seat))
+        words = marked(sentence, state=seat.name, begins=begins(seat), until=until(seat))
+        is_open = not (seat.presides_over or seat.until_end_of or seat.term.ended_on)
+        if not is_open or seat.from_end_of == self.board.meeting.label:
+            return StayingRow(words)
+        key = _corrected(seat.office, None, seat.state, seat.from_end_of)
+        return StayingRow(words, correction_name(*key))
 
     def _seat(self, office, seat):
         key = (*office.seat, seat.place)
@@ -204,7 +214,8 @@ class SeatsPresenter:
         return [(label, self._meetings.get(label, label), label == chosen) for label in told]
 
     def _correction(self, office, one):
-        key = (*office.seat, f"{one.state}-{one.from_end_of}")
+        key = _corrected(*office.seat, one.state, one.from_end_of)
+        state = self.board.states.get(one.state, one.state)
         sentence = _("{state}, in office from the end of the {start}: {end}")
         end = (
             marked(_("until the end of the {meeting}"), meeting=Label(one.end))
@@ -214,12 +225,15 @@ class SeatsPresenter:
         return CorrectionRow(
             name=correction_name(*key),
             value=one.end or "",
-            words=marked(
-                sentence, state=self.board.states.get(one.state, one.state), start=Label(one.from_end_of), end=end
-            ),
+            words=marked(sentence, state=state, start=Label(one.from_end_of), end=end),
             refused=_sentences(self.judged.refused.get(key)),
             unusual=_sentences(self.judged.unusual.get(key)),
         )
+
+
+def _corrected(office, presides_over, state, start):
+    """The key of a mandate that stands and whose end is put right."""
+    return office, presides_over, f"{state}-{start}"
 
 
 def _candidate(found):

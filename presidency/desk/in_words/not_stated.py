@@ -3,7 +3,6 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, ngettext_lazy
 
-from officeholders.models import PRESIDENT
 from officeholders.offices import some_seats
 from officeholders.presenters import day_in_words
 from presidency.desk import ways
@@ -22,7 +21,7 @@ OBSERVERS = ngettext_lazy("%(count)d observer", "%(count)d observers", "count")
 def not_stated(desk):
     """The section about days, ends and holders that are not recorded, or only inferred."""
     lines = [
-        *few(map(_overdue, desk.overdue), and_more(ways.meetings())),
+        *few(_overdue(desk), and_more(ways.meetings())),
         *_unrecorded_now(desk),
         *_no_end_stated(desk),
         *_inferred(desk),
@@ -31,17 +30,22 @@ def not_stated(desk):
     return Section("not-stated", _("Not stated, inferred or not recorded"), tuple(lines))
 
 
-def _overdue(meeting):
+def _overdue(desk):
+    position = desk.committee.moment.instant.position
+    for meeting in desk.overdue:
+        way = ways.date if meeting.position > position else ways.date_past
+        yield line(_without_days(meeting), way(meeting))
+
+
+def _without_days(meeting):
     if meeting.opens_on:
         words = _("The {meeting} opened on {day}, and its closing day is not recorded.")
-        told = words.format(meeting=meeting.label, day=day_in_words(meeting.opens_on))
-    elif meeting.planned_for:
+        return words.format(meeting=meeting.label, day=day_in_words(meeting.opens_on))
+    if meeting.planned_for:
         words = _("The {meeting} was planned for {date}, and its dates are not recorded.")
-        told = words.format(meeting=meeting.label, date=meeting.planned_for.in_words())
-    else:
-        words = _("A later meeting than the {meeting} has ended, and its dates are not recorded.")
-        told = words.format(meeting=meeting.label)
-    return line(told, ways.date(meeting))
+        return words.format(meeting=meeting.label, date=meeting.planned_for.in_words())
+    words = _("A later meeting than the {meeting} has ended, and its dates are not recorded.")
+    return words.format(meeting=meeting.label)
 
 
 def _unrecorded_now(desk):
@@ -49,8 +53,8 @@ def _unrecorded_now(desk):
     for row in desk.unrecorded_now:
         words = _("{office}: nobody has recorded who holds {seats} today.")
         seats = some_seats(row.seats, groups[row.office].seats if row.office in groups else 1)
-        office = _("Presidency") if row.office == PRESIDENT else row.office_name
-        yield line(words.format(office=office, seats=seats), ways.unrecorded(row))
+        told = words.format(office=desk.names.get(row.office, row.office), seats=seats)
+        yield line(told, ways.unrecorded(row))
 
 
 def _no_end_stated(desk):
@@ -100,11 +104,10 @@ def _counted(total):
 
 def _held(desk, found, words, **like_these):
     """Mandates one by one, each with the way to its form; the rest as a list."""
-    groups = {group.code: group.name for group in desk.committee.groups}
     told = _("{office}: {state}")
     lines = (
         line(
-            told.format(office=office_of(one.seat, groups), state=one.seat.name),
+            told.format(office=office_of(one.seat, desk.names), state=one.seat.name),
             ways.mandate(words, one),
         )
         for one in found

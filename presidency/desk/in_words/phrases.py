@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from officeholders.models import PRESIDENT
+from officeholders.models import PRESIDENT, Candidature
 from officeholders.presenters import day_in_words
 from presidency.desk import ways
 from presidency.desk.lines import line
@@ -14,16 +14,16 @@ def names(seats):
     return ", ".join(dict.fromkeys(seat.name for seat in seats))
 
 
-def office_of(seat, groups):
-    """What the office of a seat is called; ``groups`` are names by code."""
+def office_of(seat, names):
+    """What the office of a seat is called; ``names`` are those of all offices, by code."""
     if seat.office == PRESIDENT:
         return _("President of the {meeting}").format(meeting=seat.presides_over)
-    return groups.get(seat.office, seat.office)
+    return names.get(seat.office, seat.office)
 
 
 def candidate(one):
     """``Ireland (expressed, received: 3 March 2026)``"""
-    told = [one.status]
+    told = [str(Candidature.Status(one.status).label)]
     if one.received_on:
         told.append(_("received: {date}").format(date=one.received_on.in_words()))
     return f"{one.name} ({', '.join(told)})"
@@ -31,7 +31,7 @@ def candidate(one):
 
 def candidates(found, within):
     """Who asks for the seats, in one sentence; outside the house only those that are public."""
-    named = [candidate(one) for one in found if within or one.is_public]
+    named = [candidate(one) for one in found if within or one.public]
     unnamed = len(found) - len(named)
     if unnamed:
         words = ngettext("{count} that is not public", "{count} that are not public", unnamed)

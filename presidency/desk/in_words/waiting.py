@@ -36,7 +36,7 @@ def _within(desk):
     return [
         *few(map(_to_come, desk.sittings), and_more(ways.committee_meetings())),
         *few(map(_without_minutes, desk.without_minutes), and_more(ways.committee_meetings())),
-        *few(map(_candidature, desk.candidatures), and_more(ways.candidatures())),
+        *few(_candidatures(desk), and_more(ways.candidatures())),
         *few(drafts, and_more(ways.slates(_("All slates")))),
     ]
 
@@ -52,16 +52,17 @@ def _without_minutes(sitting):
     return line(told, ways.committee_meeting(_("Record its minutes"), sitting))
 
 
-def _candidature(one):
+def _candidatures(desk):
     words = _("Candidature for {office}: {candidate}.")
-    told = words.format(office=_office(one), candidate=candidate(one))
-    return line(told, ways.candidature(_("Open the candidature"), one))
+    for one in desk.candidatures:
+        told = words.format(office=_office(one, desk.names), candidate=candidate(one))
+        yield line(told, ways.candidature(_("Open the candidature"), one))
 
 
-def _office(one):
+def _office(one, names):
     if one.office == PRESIDENT:
         return _("the presidency of the {meeting}").format(meeting=one.presides_over)
-    return one.office_name
+    return names.get(one.office, one.office)
 
 
 def _outside(desk):

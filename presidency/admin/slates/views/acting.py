@@ -46,7 +46,9 @@ def rename_slate(request, pk):
     form = NameForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
-            rename_draft(pk, form.cleaned_data["name"], seen=version_in(request.POST), by=request.user)
+            rename_draft(
+                pk, form.cleaned_data["name"], seen=version_in(request.POST), by=request.user
+            )
         except IntegrityError:
             form.tell_taken()
         except Overtaken:

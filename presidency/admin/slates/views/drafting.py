@@ -102,8 +102,9 @@ def _shown(request, draft, looked, **more):
     return page(
         request,
         "slate",
-        draft.name,
+        _title(draft),
         slate=draft,
+        here="slate",
         looked=looked,
         offices=seats.offices(),
         more=seats.more(),
@@ -118,8 +119,19 @@ def _recorded(request, draft):
     looked = look_back(draft)
     seats = SeatsPresenter(looked.board, looked.judged, _today())
     follows = ConsequencesPresenter(looked.consequences)
-    told = {"slate": draft, "looked": looked, "offices": seats.offices(), "follows": follows}
-    return page(request, "recorded", draft.name, **told)
+    told = {
+        "slate": draft,
+        "here": "slate",
+        "looked": looked,
+        "offices": seats.offices(),
+        "follows": follows,
+    }
+    return page(request, "recorded", _title(draft), **told)
+
+
+def _title(draft):
+    words = {"meeting": draft.meeting.label, "name": draft.name}
+    return _("Slate of the %(meeting)s: %(name)s") % words
 
 
 def _today():

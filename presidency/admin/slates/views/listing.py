@@ -30,7 +30,7 @@ def slates(request):
     ]
     reached = Meeting.objects.position_on(today)
     coming = Meeting.objects.coming(reached.position if reached else 0)[:TO_COME]
-    return page(request, "list", _("Slates"), meetings=told, coming=coming)
+    return page(request, "list", _("Slates"), here="list", meetings=told, coming=coming)
 
 
 @staff_page("slates/new/", "slates_new", ADD)

@@ -4,15 +4,96 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from officeholders.admin.candidatures import CandidatureAdmin
 from officeholders.admin.pages import staff_page
 from officeholders.answers import today_in_geneva
-from officeholders.models import Candidature, Meeting
+from officeholders.models import Candidature
 from presidency.admin.slates.pages import ADD, CHANGE, to_slate
 from presidency.models import Slate
-from presidency.slates import as_words, put_in, read_known
+from presidency.slates import Proposal, board, proposals_of, put_in, read_known
 from presidency.slates.board import WAITING
-from presidency.slates.keeping import draft_named_freely, save_draft, standing_entries
-from presidency.slates.proposal import proposals_of
+from presidency.slates.keeping import (
+    Overtaken,
+    draft_named_freely,
+    save_draft,
+    standing_entries,
+)
+from presidency.slates.reading import deciding_meeting
+
+RIGHTS = (CHANGE, ADD)
+
+
+def address_of_proposal(request, candidature):
+    """Where sending a form puts the candidature into a slate; nothing for those who may not, and
+    for a candidature that waits for no decision."""
+    is_waiting = candidature.status in WAITING and not candidature.withdrawn
+    if not (is_waiting and request.user.has_perms(RIGHTS)):
+        return ""
+    return reverse("admin:slate_propose", args=[candidature.pk])
+
+
+CandidatureAdmin.proposing = staticmethod(address_of_proposal)
+
+
+@staff_page("slates/propose/<int:pk>/", "slate_propose", *RIGHTS)
+def propose(request, pk):
+    """Puts the candidature into the one open draft of the meeting that is to decide, or into a
+    new one, and opens it; only for a form that was sent."""
+    candidature = Candidature.objects.standing().filter(pk=pk).select_related("state").first()
+    if candidature is None:
+        raise Http404
+    if request.method != "POST" or not address_of_proposal(request, candidature):
+        return _back(candidature)
+    meeting = deciding_meeting(
+        candidature.office_id, candidature.presides_over_id, today_in_geneva()
+    )
+    if meeting is None:
+        messages.error(
+            request, _("No meeting that could decide on it is recorded. Record it first.")
+        )
+        return _back(candidature)
+    try:
+        slate = _put(request, candidature, meeting)
+    except Overtaken:
+        said = _("Somebody else was saving the slate just now, so nothing was put in. Try again.")
+        messages.error(request, said)
+        return _back(candidature)
+    messages.success(request, _("%(state)s is proposed here.") % {"state": candidature.state})
+    return to_slate(slate)
+
+
+def _put(request, candidature, meeting):
+    """The slate in which the candidature now stands."""
+    slate = _the_open_draft(meeting)
+    known = read_known(meeting, today_in_geneva())
+    proposals = proposals_of(slate.seats) if slate else ()
+    wanted = put_in(proposals, _proposal(candidature, board(known, proposals)))
+    if slate is None:
+        return draft_named_freely(meeting, _("Candidatures"), wanted, by=request.user)
+    if wanted != proposals:
+        save_draft(slate.pk, wanted, seen=slate.version, by=request.user)
+    return slate
+
+
+def _the_open_draft(meeting):
+    """The open draft of the meeting, if there is exactly one."""
+    drafts = list(Slate.objects.filter(meeting=meeting))
+    standing = standing_entries(drafts)
+    still_open = [slate for slate in drafts if slate.entry not in standing]
+    return still_open[0] if len(still_open) == 1 else None
+
+
+def _proposal(candidature, on):
+    """The mandate proposed, with the end that is usual for it."""
+    presides_over = candidature.presides_over and candidature.presides_over.label
+    proposal = Proposal(candidature.office_id, candidature.state_id, presides_over)
+    office = next((office for office in on.offices if office.seat == proposal.seat), None)
+    usual = None if office is None or presides_over else office.ends.usual
+    return Proposal(candidature.office_id, candidature.state_id, presides_over, usual)
+
+
+def _back(candidature):
+    return HttpResponseRedirect(
+        reverse("admin:officeholders_candidature_change", args=[candidature.pk])
+    )

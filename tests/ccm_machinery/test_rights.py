@@ -1,0 +1,122 @@
+"""Rights, as a full product: who they are, every address of the staff, asked and sent."""
+
+import logging
+from copy import deepcopy
+
+import pytest
+from django.apps import apps
+from django.db import transaction
+from django.test import Client
+
+from ccm_machinery.registerfile import register_text
+from officeholders.models import Entry, Meeting
+from presidency.models import Slate
+from tests.ccm_machinery.rights import KINDS, WHO, every_address, outcome
+from tests.officeholders.recording.every_list import build_every_list
+from tests.staff import ABOUT, Desk, account, sent_by, typed_in
+
+ACCOUNTS = {
+    "deactivated": {"role": "administrator"},
+    "newcomer": {"role": "administrator", "must_change_password": True},
+    "viewer": {"role": "viewer"},
+    "editor": {"role": "editor"},
+    "administrator": {"role": "administrator"},
+}
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
+
+
+@pytest.fixture
+def addresses(caplog):
+    """Every address, about a register in which every list has a row, and one slate."""
+    caplog.set_level(logging.CRITICAL)  # each refusal would be told at length
+    build_every_list()
+    bystander = account("bystander")
+    Slate.objects.create(name="First draft", meeting=Meeting.objects.last(), author=bystander)
+    return every_address()
+
+
+def signed_in(who):
+    """A browser of theirs."""
+    if who == "anonymous":
+        return Client()
+    desk = Desk(Client(), account(f"{who}_herself", **ACCOUNTS[who]))
+    if who == "deactivated":
+        desk.user.is_active = False
+        desk.user.save()
+    return desk.client
+
+
+@pytest.fixture
+def typed(addresses):
+    """What an administrator would send from each address, as its form is shown."""
+    client = Desk(Client()).client
+    return {address: typed_on(client.get(address.path)) for address in addresses}
+
+
+def typed_on(page):
+    context = page.context if page.status_code == 200 else None
+    if context and "adminform" in context:
+        return typed_in(page) | ABOUT
+    form = context.get("form") if context else None
+    return (sent_by(form) if form is not None else {}) | ABOUT
+
+
+def test_every_address_is_placed_in_the_table(addresses):
+    assert [address.kind for address in addresses if address.kind not in KINDS] == []
+    assert {address.kind for address in addresses} == set(KINDS)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_what_is_asked_is_answered_to_those_who_may_see_it(addresses, who):
+    client = signed_in(who)
+    told = {address: outcome(done(client, "get", address.path)) for address in addresses}
+    assert unexpected(told, who, "get") == []
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_what_is_sent_is_taken_from_those_who_may_write_it(addresses, typed, who):
+    client = signed_in(who)
+    before = everything()
+    told = {
+        address: outcome(done(client, "post", address.path, words))
+        for address, words in typed.items()
+    }
+    assert unexpected(told, who, "post") == []
+    assert everything() == before
+
+
+def done(client, method, path, *typed):
+    """The answer; whatever it did to the register, to an account or to the session is undone."""
+    cookies = deepcopy(client.cookies)
+    with transaction.atomic():
+        answer = getattr(client, method)(path, *typed)
+        transaction.set_rollback(True)
+    client.cookies = cookies
+    return answer
+
+
+def unexpected(told, who, method):
+    return [
+        f"{address.name} ({address.path}): {answer}, not {address.expected(who, method)}"
+        for address, answer in told.items()
+        if answer != address.expected(who, method)
+    ]
+
+
+def test_nothing_that_a_viewer_sends_changes_anything(addresses, typed):
+    client = signed_in("viewer")
+    before = everything()
+    for address, words in typed.items():
+        if address.name not in ("logout", "sign_out_everywhere"):  # after which nobody sends
+            client.post(address.path, words)
+    assert everything() == before
+
+
+def everything():
+    """The register with its private fields, every entry, and every row of every other table."""
+    tables = {
+        model._meta.label: sorted(str(row) for row in model._base_manager.values())
+        for model in apps.get_models()
+        if model._meta.label != "sessions.Session"
+    }
+    return register_text(private=True), Entry.objects.last_number(), tables
