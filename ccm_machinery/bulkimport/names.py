@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from officeholders.faults.phrases import plain
 from officeholders.faults.proposal import COMMITTEE
 from officeholders.faults.references import OFFICES
 from officeholders.faults.values import Unreadable
-from presidency.search.ranking import nearest_spellings
 from presidency.search.reading import read_things
 from presidency.search.spelling import words_of
 from presidency.search.things import Kind
@@ -20,7 +21,12 @@ TARGETS = {
     Kind.WORKING_GROUP: OFFICES,
     Kind.MEETING: "meetings",
 }
-MOST_HINTS = 200  # looking for the nearest name takes time
+UNKNOWN = {
+    "states": gettext_lazy("no State is called “%(text)s”"),
+    OFFICES: gettext_lazy("no office is called “%(text)s”"),
+    "meetings": gettext_lazy("no meeting is called “%(text)s”"),
+}
+MOST_HINTS, LONGEST_HINT = 200, 100  # looking for the nearest name takes time
 ARTICLE = "the"
 
 
@@ -28,7 +34,6 @@ ARTICLE = "the"
 class Names:
     """Everything that a table can name, by the kind of reference and by its names."""
 
-    things: dict
     codes: dict
     meanings: dict
     hints: dict = field(default_factory=dict)
@@ -36,15 +41,14 @@ class Names:
     @classmethod
     def of(cls, things):
         """The names of these things; the Committee is no office that a State holds."""
-        by_target, meanings = defaultdict(list), defaultdict(lambda: defaultdict(list))
+        codes, meanings = defaultdict(set), defaultdict(lambda: defaultdict(list))
         for thing in things:
             target = TARGETS.get(thing.kind)
             if target and thing.code != COMMITTEE:
-                by_target[target].append(thing)
+                codes[target].add(thing.code)
                 for name in {_plainly(name.text) for name in thing.names}:
                     meanings[target][name].append(thing)
-        codes = {target: {thing.code for thing in held} for target, held in by_target.items()}
-        return cls(dict(by_target), codes, dict(meanings))
+        return cls(dict(codes), dict(meanings))
 
     def code(self, target, text):
         """The code or label of what the text names.
@@ -61,22 +65,30 @@ class Names:
         return meant[0].code
 
     def _unknown(self, target, text):
-        words = {"text": plain(text), "near": self._nearest(target, text)}
-        if words["near"]:
-            return _("nothing here is called “%(text)s”; the nearest is “%(near)s”") % words
-        return _("nothing here is called “%(text)s”") % words
+        words = {"text": plain(text)}
+        told, near = UNKNOWN[target] % words, self._nearest(target, text)
+        if near:
+            return _("%(told)s; the nearest is “%(near)s”") % {"told": told, "near": near}
+        return told
 
     def _nearest(self, target, text):
         known = target, text
         if known not in self.hints and len(self.hints) < MOST_HINTS:
-            near = nearest_spellings(self.things.get(target, ()), text)
-            self.hints[known] = plain(near[0]) if near else ""
+            meanings = self.meanings.get(target, {})
+            near = get_close_matches(_plainly(text)[:LONGEST_HINT], meanings, n=1)
+            self.hints[known] = _as_written(near[0], meanings) if near else ""
         return self.hints.get(known, "")
 
 
 def read_names(instant):
     """The names of everything that stands in the register: eight queries."""
     return Names.of(read_things(instant))
+
+
+def _as_written(name, meanings):
+    """The name as the register writes it."""
+    thing = meanings[name][0]
+    return next(plain(one.text) for one in thing.names if _plainly(one.text) == name)
 
 
 def _ambiguous(text, meant):

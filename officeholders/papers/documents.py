@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 from officeholders.papers.zipped import zip_bytes
 
 LANGUAGE = "en-GB"
-THUMBNAIL = "docProps/thumbnail.jpeg"  # of python-docx's own empty page
 
 
 def docx_bytes(document, at):

@@ -1,5 +1,6 @@
 """What the rules say of a plan, before anything is written."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from officeholders.faults import Fault, Row, faults, in_order, read_row, warnings
@@ -12,7 +13,8 @@ class Considered:
     """A plan without what stands already, and what the rules say of the register it would make.
 
     ``own`` are the rows of the plan as the rules saw them: a fault of any other row is one that
-    the plan makes elsewhere. ``warnings`` are only about rows of the plan.
+    the plan makes elsewhere. ``warnings`` are about rows of the plan, and what it makes unusual
+    elsewhere: not what is unusual already.
     """
 
     plan: tuple
@@ -29,7 +31,8 @@ def consider(plan):
     """Judges the register as it would stand if the plan were carried out; nothing is written."""
     plan = tuple(intended for intended in plan if intended.differs)
     taken = {(intended.list, intended.stored.pk) for intended in plan if intended.stored}
-    others = [row for row in stored_register() if (row.list, row.pk) not in taken]
+    stored = stored_register()
+    others = [row for row in stored if (row.list, row.pk) not in taken]
     read = [read_row(intended.list, intended.words, index=0).faults for intended in plan]
     own = tuple(_row(intended) for intended in plan)
     rows = [*own, *proposed_rows(others)]
@@ -39,8 +42,20 @@ def consider(plan):
         for fault in found
     ]
     found = in_order(malformed, rows) if malformed else faults(rows)
-    unusual = [] if found else [fault for fault in warnings(rows) if fault.row in own]
+    unusual = [] if found else _unusual(rows, own, stored)
     return Considered(plan, tuple(found), tuple(unusual), own)
+
+
+def _unusual(rows, own, stored):
+    """The warnings about rows of the plan, and about others where there are more than before: of
+    two mandates that are one too many, the other may be told."""
+    told = warnings(rows)
+    more = Counter(map(_about, told)) - Counter(map(_about, warnings(proposed_rows(stored))))
+    return [warning for warning in told if warning.row in own or _about(warning) in more]
+
+
+def _about(warning):
+    return warning.row.place, warning.key
 
 
 def _row(intended):

@@ -36,12 +36,12 @@ class Intended:
         return Change(self.words, pk, self.withdrawn, order)
 
 
-def new(name, **words):
+def new(name, /, **words):
     """A row of the list that the register has not got; words without value are left out."""
     return Intended(name, _with_value(words))
 
 
-def altered(stored, **words):
+def altered(stored, /, **words):
     """The stored row with these words instead; None takes a word away."""
     return Intended(stored.list, _with_value(stored.words | words), stored)
 

@@ -3,8 +3,17 @@
 from presidency.admin.committee_meetings import CommitteeMeetingAdmin
 from presidency.admin.desk import index
 from presidency.admin.guided import GUIDED_FORMS
+from presidency.admin.letters import letters_page
 from presidency.admin.observers import ObserverAdmin
 from presidency.admin.presidents import PresidentAdmin
 from presidency.admin.slates import views as slates
 
-__all__ = ["GUIDED_FORMS", "ObserverAdmin", "PresidentAdmin", "index", "slates"]
+__all__ = [
+    "GUIDED_FORMS",
+    "CommitteeMeetingAdmin",
+    "ObserverAdmin",
+    "PresidentAdmin",
+    "index",
+    "letters_page",
+    "slates",
+]

@@ -7,7 +7,7 @@ from officeholders.models import PRESIDENT, Meeting
 from officeholders.seats import Seat
 from officeholders.terms import is_stepped_down
 from presidency.committee import Committee
-from presidency.desk.waiting import Draft, Held, Inferred, NobodyKnows, Sitting
+from presidency.desk.on_file import Draft, Held, Inferred, NobodyKnows, Sitting
 from presidency.outlook import GroupOutlook, Outlook
 from presidency.slates.board import Candidate
 
@@ -71,47 +71,33 @@ class Desk:
     unrecorded: int
 
 
-def desk(
-    today,
-    committee,
-    ahead,
-    *,
-    names,
-    mandates,
-    undated=(),
-    candidatures=(),
-    drafts=(),
-    sittings=(),
-    inferred=None,
-    unrecorded_now=(),
-    unrecorded=0,
-):
+def desk(today, committee, ahead, on_file):
     """What has to be done on the day ``today``. No query, no clock.
 
     ``committee`` is that of the day; ``ahead`` are the next meetings, each as its outlook and
-    who presides over it; ``undated`` are meetings without closing day; ``mandates`` are primary
-    keys by (office, State, beginning, meeting presided over).
+    who presides over it.
     """
-    coming = _next(ahead, candidatures, drafts)
-    told = {one for decision in coming.decisions for one in decision.candidates} if coming else ()
-    held = [Held(seat, mandates[_mandate(seat)]) for seat in _in_force(committee)]
+    coming = _next(ahead, on_file)
+    told = [one for decision in coming.decisions for one in decision.candidates] if coming else []
+    drafted = coming.drafts if coming else ()
+    held = [Held(seat, on_file.mandates[_mandate(seat)]) for seat in _in_force(committee)]
     return Desk(
         today=today,
         committee=committee,
-        names=names,
+        names=on_file.names,
         next=coming,
-        lacks_president=_lacks_president(committee, unrecorded_now),
+        lacks_president=_lacks_president(committee, on_file.unrecorded_now),
         losing=tuple(_losing(ahead)),
-        overdue=tuple(_overdue(undated, coming, committee.moment, today)),
-        candidatures=tuple(one for one in candidatures if one not in told),
-        drafts=tuple(one for one in drafts if not coming or one not in coming.drafts),
-        sittings=tuple(one for one in sittings if one.held_on >= today),
-        without_minutes=tuple(one for one in sittings if one.held_on < today),
+        overdue=tuple(_overdue(on_file.undated, coming, committee.moment, today)),
+        candidatures=tuple(one for one in on_file.candidatures if one not in told),
+        drafts=tuple(one for one in on_file.drafts if one not in drafted),
+        sittings=tuple(one for one in on_file.sittings if one.held_on >= today),
+        without_minutes=tuple(one for one in on_file.sittings if one.held_on < today),
         no_end_stated=tuple(one for one in held if _has_no_end(one.seat)),
         inferred_now=tuple(one for one in held if one.seat.inferred),
-        inferred=inferred or Inferred(),
-        unrecorded_now=tuple(unrecorded_now),
-        unrecorded=unrecorded,
+        inferred=on_file.inferred,
+        unrecorded_now=on_file.unrecorded_now,
+        unrecorded=on_file.unrecorded,
     )
 
 
@@ -125,15 +111,15 @@ def is_overdue(meeting, position, today):
     return bool(is_past) or meeting.position < position
 
 
-def _next(ahead, candidatures, drafts):
+def _next(ahead, on_file):
     if not ahead:
         return None
     told, presiding = ahead[0]
     return Next(
         outlook=told,
         presiding=tuple(seat for seat in presiding if not is_stepped_down(seat.term)),
-        decisions=tuple(_decisions(told, candidatures)),
-        drafts=tuple(draft for draft in drafts if draft.meeting == told.meeting.label),
+        decisions=tuple(_decisions(told, on_file.candidatures)),
+        drafts=tuple(one for one in on_file.drafts if one.meeting == told.meeting.label),
     )
 
 

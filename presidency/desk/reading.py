@@ -10,7 +10,7 @@ from officeholders.questions import Question
 from officeholders.reading import read_at
 from presidency.committee import read_committees
 from presidency.desk.desk import desk
-from presidency.desk.waiting import Draft, Inferred, NobodyKnows, Sitting
+from presidency.desk.on_file import Draft, Inferred, NobodyKnows, OnFile, Sitting
 from presidency.models import CommitteeMeeting, Observer, Slate
 from presidency.outlook import read_meeting
 from presidency.slates.board import WAITING, Candidate
@@ -32,19 +32,21 @@ def _read(today):
     moment = moment_on(today)
     (committee,) = read_committees(moment)
     ahead = coming(committee.meetings, moment)[:AHEAD]
-    position = moment.instant.position
-    return desk(
-        today,
-        committee,
-        [_outlook(moment, meeting.label) for meeting in ahead],
+    outlooks = [_outlook(moment, meeting.label) for meeting in ahead]
+    return desk(today, committee, outlooks, _on_file(today, moment.instant.position))
+
+
+def _on_file(today, position):
+    undated = Meeting.objects.standing().filter(cancelled="", closes_on__isnull=True)
+    return OnFile(
         names=office_names(position),
-        undated=Meeting.objects.standing().filter(cancelled="", closes_on__isnull=True),
         mandates=_mandates(position),
-        candidatures=list(_candidatures(today)),
-        drafts=list(_drafts(position)),
-        sittings=list(_sittings(today)),
+        undated=tuple(undated.order_by("position")),
+        candidatures=tuple(_candidatures(today)),
+        drafts=tuple(_drafts(position)),
+        sittings=tuple(_sittings(today)),
         inferred=_inferred(),
-        unrecorded_now=list(_unrecorded(position)),
+        unrecorded_now=tuple(_unrecorded(position)),
         unrecorded=UnrecordedSeat.objects.standing().count(),
     )
 

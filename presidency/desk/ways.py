@@ -26,15 +26,8 @@ def guided_address(name, otherwise, **known):
 
 
 def date(meeting):
-    """The guided form that dates a meeting to come."""
     otherwise = place("officeholders_meeting_change", meeting.pk)
     address = guided_address("date-meeting", otherwise, meeting=meeting.label)
-    return Way(_("Record its dates"), address, CHANGE_MEETING)
-
-
-def date_past(meeting):
-    """The form of a meeting that is over by now, of which the guided forms do not know."""
-    address = place("officeholders_meeting_change", meeting.pk)
     return Way(_("Record its dates"), address, CHANGE_MEETING)
 
 
@@ -95,7 +88,7 @@ def inferred(kind, words):
     """The list of one kind of row, of which only those inferred are shown."""
     room, _point, model = kind.partition(".")
     address = place(f"{room}_{model}_changelist", inferred__exact=1)
-    return Way(words, address, f"{room}.change_{model}")
+    return Way(words, address, f"{room}.view_{model}")
 
 
 def unrecorded(row):
@@ -105,7 +98,7 @@ def unrecorded(row):
 
 def every_unrecorded():
     address = place("officeholders_unrecordedseat_changelist")
-    return Way(_("Seats not recorded"), address, "officeholders.change_unrecordedseat")
+    return Way(_("Seats not recorded"), address, "officeholders.view_unrecordedseat")
 
 
 def meetings():

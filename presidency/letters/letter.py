@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy, override
 from officeholders.papers import fault_on_paper
 from officeholders.presenters import day_in_words
 from presidency.committee.seats import LANGUAGE_OF_THE_API
-from presidency.letters.facts import Facts
 from presidency.letters.names import in_a_sentence
 from presidency.letters.wording import appointment, decisions, office, served, term
 
 UNIT = gettext_lazy("Implementation Support Unit of the Convention on Cluster Munitions")
 SEAT_OF_THE_UNIT = gettext_lazy("Geneva")
-AT_GENEVA = gettext_lazy("to the United Nations Office and other international organizations in Geneva")
+AT_GENEVA = gettext_lazy(
+    "to the United Nations Office and other international organizations in Geneva"
+)
 
 
 class Kind(TextChoices):
@@ -93,7 +94,7 @@ class _Draft:
             paragraphs=(*paragraphs, self._courtesy()),
             place_and_date=f"{SEAT_OF_THE_UNIT}, {day_in_words(self.facts.day)}",
             addressee=self.mission.removeprefix("the "),
-            gaps=tuple(dict.fromkeys(self.gaps)),
+            gaps=tuple(sorted(self.gaps, key=" ".join([reference, *paragraphs]).index)),
             notes=tuple(self._notes(kind)),
         )
 
@@ -160,7 +161,9 @@ class _Draft:
 
     def _notes(self, kind):
         if not self.facts.formal_name:
-            sentence = _("No formal name of “%(name)s” on that day is recorded: its name stands alone.")
+            sentence = _(
+                "No formal name of “%(name)s” on that day is recorded: its name stands alone."
+            )
             yield sentence % {"name": self.facts.name}
         yield _("Where the State has its Permanent Mission is not recorded: check the address.")
         if self.facts.is_inferred:

@@ -22,7 +22,7 @@ def term(facts):
         return " ".join([*told, _("until %s") % facts.ended_on.in_words()])
     if facts.until_end_of:
         return " ".join([*told, _("until the end of the %s") % _meeting(facts, facts.until_end_of)])
-    return ", ".join([*told, _("of which no end has been stated")])
+    return ", ".join([*told, _("no end being stated")])
 
 
 def served(facts):
@@ -48,32 +48,32 @@ def decisions(facts, gap):
 
 
 def appointment(facts, state, gap):
-    """By which decision the State was appointed; where none is recorded, the gap for it."""
-    told = [*_appointed_when(facts), *_appointed_by(facts)]
-    if not told:
-        told = [_("by %s") % gap(_("decision by which the State was appointed"))]
-    return _("%(state)s was appointed %(how)s.") % {
-        "state": state[:1].upper() + state[1:],
-        "how": " ".join(told),
-    }
+    """When the State was appointed, and by which decision; where neither is recorded, the gap."""
+    sentences = []
+    if when := _appointed_when(facts):
+        words = {"state": state[:1].upper() + state[1:], "when": when}
+        sentences.append(_("%(state)s was appointed %(when)s.") % words)
+    if decision := _decision(facts):
+        sentences.append(_("The appointment rests on %s.") % decision)
+    if not sentences:
+        missing = gap(_("decision by which the State was appointed"))
+        sentences.append(_("The appointment rests on %s.") % missing)
+    return " ".join(sentences)
 
 
 def _appointed_when(facts):
     if facts.appointed_at:
-        yield _("at the %s") % _meeting(facts, facts.appointed_at)
-    if facts.appointed_on:
-        yield _on(facts.appointed_on)
+        return _("at the %s") % _meeting(facts, facts.appointed_at)
+    return facts.appointed_on and _on(facts.appointed_on)
 
 
-def _appointed_by(facts):
-    if not facts.appointed_by:
-        return
+def _decision(facts):
+    """The document that is recorded, with its title, or the words that are."""
     title = facts.titles.get(facts.appointed_by)
     if title:
         words = {"symbol": facts.appointed_by, "title": title}
-        yield _("by document %(symbol)s, “%(title)s”") % words
-    else:
-        yield _("(%s)") % facts.appointed_by
+        return _("document %(symbol)s, “%(title)s”") % words
+    return facts.appointed_by and _("the following: %s") % facts.appointed_by.rstrip(".")
 
 
 def _cited(facts, clause):

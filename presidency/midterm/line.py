@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from officeholders.faults.phrases import day_in_words
 from officeholders.faults.proposal import rough
 from officeholders.models import Meeting
 from officeholders.roughdate import RoughDate
@@ -65,9 +66,9 @@ def term_in(line, words):
 
 
 def begins_in_words(line, words):
-    """When a mandate begins: its first day, or the meeting whose dates are not recorded."""
+    """When a mandate begins: on its first day, or after a meeting whose dates are not recorded."""
     day = first_day(term_in(line, words))
     if day:
-        return RoughDate(day.isoformat()).in_words()
+        return _("on %(day)s") % {"day": day_in_words(day)}
     meeting = {"meeting": words["from_end_of"]}
-    return _("the end of the %(meeting)s, whose dates are not recorded") % meeting
+    return _("after the end of the %(meeting)s, whose dates are not recorded") % meeting

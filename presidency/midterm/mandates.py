@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from officeholders.faults.phrases import day_in_words
 from officeholders.models import PRESIDENT
 from officeholders.planning import altered, new
-from officeholders.roughdate import RoughDate
 from officeholders.terms import is_stepped_down
 from presidency.midterm.line import begins_in_words, cycle_of, day_after, term_in
 
@@ -30,7 +29,7 @@ def leaving(line, mandate, *, last_day, end_reason=""):
     _refuse_if_left(mandate)
     if is_stepped_down(term_in(line, mandate.words | {"ended_on": last_day})):
         sentence = _(
-            "By %(day)s the mandate has not begun: it begins after %(begins)s. Who steps down "
+            "By %(day)s the mandate has not begun: it begins %(begins)s. Who steps down "
             "before that is recorded by “A designate steps down”."
         )
         words = {"day": last_day.in_words(), "begins": begins_in_words(line, mandate.words)}
@@ -63,7 +62,7 @@ def stepping_down(line, mandate, *, last_day, end_reason="", state="", **words):
     _refuse_if_left(mandate)
     if not is_stepped_down(term_in(line, mandate.words | {"ended_on": last_day})):
         sentence = _(
-            "The mandate had begun by %(day)s, with %(begins)s. Who leaves after that is "
+            "By %(day)s the mandate had begun: it began %(begins)s. Who leaves after that is "
             "recorded by “A State leaves early”."
         )
         told = {"day": last_day.in_words(), "begins": begins_in_words(line, mandate.words)}
@@ -112,6 +111,4 @@ def _refuse_if_left(mandate):
             "This mandate was left already, on %(day)s. If that is wrong, correct it on the "
             "mandate’s own form."
         )
-        day = RoughDate(ended_on)
-        told = {"day": day.in_words()} if day.is_imprecise else {"day": day_in_words(ended_on)}
-        raise ValidationError(sentence % told)
+        raise ValidationError(sentence % {"day": day_in_words(ended_on)})

@@ -129,7 +129,7 @@ class _Ways:
         for node, following in pairwise(self._common()):
             steps = self._steps[node]
             if len(steps) > 1:
-                yield Unclear(node[0], following[0], has_ways=True)
+                yield Unclear(node[0], min(following[0], self._stop), has_ways=True)
             elif steps[0][1]:
                 yield steps[0][1]
 

@@ -1,7 +1,7 @@
 """What a draft proposes, seat by seat, in the words of mandates."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 from officeholders.models import PRESIDENT
 
@@ -41,6 +41,9 @@ class Proposal:
 
     def as_words(self):
         return {key: value for key, value in asdict(self).items() if value}
+
+
+KEYS = tuple(field.name for field in fields(Proposal))
 
 
 def proposals_of(words):

@@ -9,7 +9,8 @@ from officeholders.terms import is_stepped_down
 from officeholders.words import listed_models
 from presidency.models import President
 from presidency.outlook import read_meeting
-from presidency.slates.board import WAITING, Candidate, GroupTerm, Known
+from presidency.slates.board import WAITING, Candidate, Known
+from presidency.slates.ends import GroupTerm
 from presidency.slates.planning import slate_plan
 from workinggroups.models import WorkingGroup
 from workinggroups.names import office_names

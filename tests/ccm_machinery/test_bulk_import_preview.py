@@ -79,11 +79,11 @@ def test_every_fault_is_told_with_its_row_and_column_and_nothing_is_recorded(des
         "clearance,LAO,1MSP,3MSP,",
     )
     assert [(number, told) for number, act, _which, told in rows_of(page) if act != "new"] == [
-        (2, ["Column until_end_of: Nothing here is called “15MSP”; the nearest is “1MSP”."]),
+        (2, ["Column until_end_of: No meeting is called “15MSP”; the nearest is “1MSP”."]),
         (
             3,
             [
-                "Column state: Nothing here is called “Oz”.",
+                "Column state: No State is called “Oz”.",
                 "Column remark: This is a formula; put its value in its place.",
             ],
         ),

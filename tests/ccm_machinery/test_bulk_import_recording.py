@@ -184,6 +184,7 @@ def test_how_far_it_has_come_can_be_asked(desk, monkeypatch):
     assert told == [
         "reading the file",
         "comparing 1 rows with the register",
+        "waiting until nobody else is writing",
         "comparing it with the register",
         "writing rows: 0 of 1",
         "recording the entry",

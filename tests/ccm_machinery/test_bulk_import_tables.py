@@ -55,11 +55,11 @@ def test_a_name_that_two_states_had_is_not_guessed():
 
 def test_the_nearest_name_is_offered_where_there_is_none():
     assert faults(f"{HEADINGS}\ncommittee,Cote Ivoire,99MSP\nclearence,ZZZ,13MSP") == [
-        (2, "office", "nothing here is called “committee”"),
-        (2, "state", "nothing here is called “Cote Ivoire”; the nearest is “Côte d'Ivoire”"),
-        (2, "from_end_of", "nothing here is called “99MSP”; the nearest is “13MSP”"),
-        (3, "office", "nothing here is called “clearence”; the nearest is “Clearance”"),
-        (3, "state", "nothing here is called “ZZZ”"),
+        (2, "office", "no office is called “committee”"),
+        (2, "state", "no State is called “Cote Ivoire”; the nearest is “Côte d'Ivoire”"),
+        (2, "from_end_of", "no meeting is called “99MSP”; the nearest is “13MSP”"),
+        (3, "office", "no office is called “clearence”; the nearest is “Clearance”"),
+        (3, "state", "no State is called “ZZZ”"),
     ]
 
 
@@ -68,7 +68,7 @@ def test_only_so_many_nearest_names_are_looked_for():
         NAMES.things, NAMES.codes, NAMES.meanings, {("x", str(n)): "" for n in range(200)}
     )
     (row,) = read_table("mandates", f"{HEADINGS}\nclearance,Cote Ivoire,13MSP".encode(), names).rows
-    assert row.faults == (("state", "nothing here is called “Cote Ivoire”"),)
+    assert row.faults == (("state", "no State is called “Cote Ivoire”"),)
 
 
 @pytest.mark.parametrize(

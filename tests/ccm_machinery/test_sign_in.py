@@ -68,7 +68,7 @@ def test_ten_failures_close_the_account_to_that_address_and_the_page_says_until_
     assert page["Retry-After"] == f"{last + timedelta(minutes=15):%a, %d %b %Y %H:%M:%S} GMT"
     told = " ".join(page.content.decode().split())
     assert f"Try again from {until:%H:%M:%S} on." in told
-    assert "For 15 minutes after the last time, nothing more is tried" in told
+    assert "For 15 minutes after the last time, nothing more is tried for this account" in told
     assert not is_signed_in(client)
 
 

@@ -100,6 +100,10 @@ def test_a_recovery_code_opens_once_however_it_is_typed(client, berta, codes):
     assert StaticToken.objects.count() == 8
 
 
+def test_who_has_no_second_factor_has_no_code_either(berta):
+    assert [use_code(berta, text).is_right for text in ("123456", "a" * 16, "")] == [False] * 3
+
+
 def test_no_recovery_code_stands_in_the_database(codes):
     kept = set(StaticToken.objects.values_list("token", flat=True))
     assert kept.isdisjoint({code.replace("-", "") for code in codes})

@@ -106,11 +106,13 @@ class _Importing:
             if digest_of(judged) != form.cleaned_data["seen"]:
                 raise Moved(Entry.objects.last_number())
 
+        tell = teller(self._ticket)
+        tell(_("waiting until nobody else is writing"))
         return load_contents(
             lambda stored: contents_of(self._table, stored),
             by=self._request.user,
             overwrite="overwrite" in form.fields,
-            tell=teller(self._ticket),
+            tell=tell,
             agree=agree,
             **form.about(),
         )

@@ -44,12 +44,13 @@ def in_words(name, rows):
 
 
 def shown(preview, asked):
-    """The rows of a preview of the kind that is asked for: all, where there are none such."""
+    """The rows of a preview of the kind that is asked for; where there are none such, those that
+    stand in the way of recording it, else all."""
     by_kind = {ALL: list(preview.rows)}
     by_kind |= {act: [row for row in preview.rows if row.act == act] for act in ACTS}
     by_kind |= {ODD: preview.warned, SINCE: preview.changed_since}
     kinds = [Kind(name, _label(name), len(rows)) for name, rows in by_kind.items() if rows]
-    show = asked if by_kind.get(asked) else ALL
+    show = next(name for name in (asked, FAULTY, ALL) if by_kind.get(name))
     return Shown(show, by_kind[show], kinds)
 
 

@@ -75,15 +75,13 @@ def _page(request, template, title, **told):
 
 @method_decorator(sensitive_post_parameters("password", "code"), name="dispatch")
 class Proven(FormView):
-    """A page that does something to the second factor once password and code are given."""
+    """A page that does something to the second factor once password and code are given.
+
+    A subclass has ``title``, ``lead``, ``button``, and ``act(request)``, which returns the answer.
+    """
 
     form_class = ProofForm
     template_name = "admin/account/proof.html"
-    title = lead = button = ""
-
-    def act(self, request):
-        """Does it; returns the answer."""
-        raise NotImplementedError
 
     def dispatch(self, request, *args, **kwargs):
         if not has_second_factor(request.user):

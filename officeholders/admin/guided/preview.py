@@ -18,6 +18,11 @@ class PlannedChange:
     act: str
     differences: tuple[Difference, ...]
 
+    @property
+    def tells_before(self):
+        """Whether anything of what changes stands recorded, to be shown beside it."""
+        return any(difference.before for difference in self.differences)
+
 
 class Preview:
     """What the page says will change; rooms upstairs add what follows for the Committee.

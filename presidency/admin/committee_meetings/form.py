@@ -48,7 +48,7 @@ class CommitteeMeetingForm(NotYetJudged, RecordedForm):
     """One meeting; the table has the Committee of the day that was typed, and whoever else came."""
 
     class Meta:
-        widgets = {name: forms.Textarea(attrs={"rows": 6}) for name in ("agenda", "minutes")}
+        widgets = {name: forms.Textarea(attrs={"rows": 6, "cols": 80}) for name in ("agenda", "minutes")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

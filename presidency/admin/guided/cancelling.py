@@ -22,13 +22,15 @@ class CancellingForm(AboutForm):
         help_text=gettext_lazy("In words, for the public page: by whom, when, in which document."),
     )
     until_end_of = MeetingField(
-        label=gettext_lazy("Moves mandates to"),
+        label=gettext_lazy("It moves mandates to"),
         required=False,
         empty_label=gettext_lazy("no other meeting"),
     )
-    ending = RowsField(label=gettext_lazy("Mandates that were to end with it, and end with that"))
+    ending = RowsField(
+        label=gettext_lazy("Mandates that were to end with it: they end with that meeting")
+    )
     beginning = RowsField(
-        label=gettext_lazy("Mandates that were to begin at its end, and begin at the end of that")
+        label=gettext_lazy("Mandates that were to begin at its end: they begin after that meeting")
     )
     presides = forms.BooleanField(
         label=gettext_lazy("Its President presides over that meeting instead"), required=False

@@ -18,9 +18,9 @@ HEADINGS = {
     Kind.OUTGOING: gettext_lazy("Outgoing President, of the {meeting}"),
 }
 CHANGES = (
-    (Change.JOINED, gettext_lazy("Join the Committee")),
-    (Change.LEFT, gettext_lazy("Leave the Committee")),
-    (Change.CHANGED, gettext_lazy("Change their role on it")),
+    (Change.JOINED, gettext_lazy("On the Committee only with this slate")),
+    (Change.LEFT, gettext_lazy("On the Committee only without it")),
+    (Change.CHANGED, gettext_lazy("In another role with this slate")),
 )
 
 
@@ -69,7 +69,7 @@ class ConsequencesPresenter:
         ]
 
     def changes(self):
-        """Which States join and leave the Committee by the slate, and which change role."""
+        """Which States sit on the Committee only with the slate, only without it, or otherwise."""
         told = [
             (heading, self.consequences.comparison.with_change(change))
             for change, heading in CHANGES

@@ -1,10 +1,11 @@
-"""Proposals and offices in words, and two versions of a slate set side by side, seat by seat."""
+"""Two versions of a slate set side by side, seat by seat, in words."""
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from officeholders.presenters import Label, marked
+from officeholders.presenters import marked
+from presidency.admin.slates.proposals_in_words import office_in_words, proposal_in_words
 from presidency.slates import differing
 
 
@@ -15,25 +16,6 @@ class DifferingRow:
     seat: str
     theirs: str
     yours: str
-
-
-def office_in_words(name, presides_over):
-    """``Universalization``, or ``President of the 15MSP``."""
-    if not presides_over:
-        return name
-    sentence = _("{office} of the {meeting}")
-    return marked(sentence, office=name, meeting=Label(presides_over))
-
-
-def proposal_in_words(one, states):
-    """``Norway, until the end of the 16MSP``; of nothing proposed, that it is so."""
-    if one is None or not one.state:
-        return _("Nobody is proposed.")
-    state = states.get(one.state, one.state)
-    if one.end is None:
-        return marked(_("{state}, no end stated"), state=state)
-    sentence = _("{state}, until the end of the {meeting}")
-    return marked(sentence, state=state, meeting=Label(one.end))
 
 
 def differences_in_words(theirs, yours, known):

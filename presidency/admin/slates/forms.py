@@ -1,13 +1,21 @@
 """The small forms about a slate: its name, and the meeting it is for."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from officeholders.admin.recorded.choices import MeetingChoiceField
-from officeholders.models import Meeting
-from presidency.models import Slate
+from officeholders.admin.guided.fields import MeetingField
+from officeholders.admin.recorded.refusal import as_sentence
+from officeholders.uploads.signs import fault_of_text
+from presidency.slates.keeping import LONGEST_NAME
 
-LONGEST_NAME = Slate._meta.get_field("name").max_length
+
+class DecidingMeetingField(MeetingField):
+    """A meeting that is to decide, or did: not one that was cancelled; answered by its label."""
+
+    def __init__(self):
+        super().__init__(label=_("Meeting"))
+        self.queryset = self.queryset.filter(cancelled="")
 
 
 class NameForm(forms.Form):
@@ -21,24 +29,18 @@ class NameForm(forms.Form):
     )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
+    def clean_name(self):
+        fault = fault_of_text(self.cleaned_data["name"])
+        if fault:
+            raise ValidationError(as_sentence(fault))
+        return self.cleaned_data["name"]
+
     def tell_taken(self):
         self.add_error("name", _("There is a slate of that name for this meeting."))
-
-
-class MeetingField(MeetingChoiceField):
-    """A meeting that is to decide, or did: not one that was cancelled."""
-
-    def __init__(self, **kwargs):
-        meetings = Meeting.objects.standing().filter(cancelled="").order_by("-position")
-        super().__init__(meetings, to_field_name="label", **kwargs)
 
 
 class NewSlateForm(NameForm):
     """A new slate for a meeting."""
 
+    meeting = DecidingMeetingField()
     field_order = ("meeting", "name")
-
-    def __init__(self, *args, today, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["meeting"] = MeetingField(label=_("Meeting"), today=today)
-        self.order_fields(self.field_order)

@@ -1,7 +1,8 @@
 """A slate looked at: its board, what the rules say of it, and what follows from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.db import OperationalError
 from django.utils import timezone
 
 from officeholders.as_recorded import as_recorded
@@ -23,11 +24,13 @@ from presidency.slates.planning import NOT_JUDGED, Judged
 
 @dataclass(frozen=True)
 class Looked:
-    """A slate as it is shown. ``consequences`` is None where the rules refuse it."""
+    """A slate as it is shown. ``consequences`` is None where the rules refuse it, and where the
+    database ``is_busy`` with what somebody else writes."""
 
     board: SlateBoard
     judged: Judged
     consequences: Consequences | None
+    is_busy: bool = False
 
     @property
     def may_be_recorded(self):
@@ -40,9 +43,12 @@ def look_at(meeting, proposals, today, known=None):
     """The proposals for the meeting as the register stands; ``known`` if it was read already."""
     known = known or read_known(meeting, today)
     judged = judge(read_plan(meeting, proposals, known.states))
-    planned = None
-    if not judged.is_refused:
+    if judged.is_refused:
+        return _looked(known, proposals, judged)
+    try:
         planned = rehearse(judged.plan, lambda: read_outlook(meeting, today))
+    except OperationalError:
+        return replace(_looked(known, proposals, judged), is_busy=True)
     return _looked(known, proposals, judged, planned)
 
 
@@ -57,6 +63,6 @@ def look_back(slate):
     return _looked(known, proposals_of(slate.seats), NOT_JUDGED, planned)
 
 
-def _looked(known, proposals, judged, planned):
+def _looked(known, proposals, judged, planned=None):
     follows = planned and Consequences(known.outlook, planned, read_regions())
     return Looked(board(known, proposals), judged, follows)

@@ -7,11 +7,19 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from officeholders.models import Meeting
 from presidency.models import Slate
 from presidency.slates.keeping import standing_entries
 
 SEE, CHANGE, ADD, DELETE = (
     f"presidency.{right}_slate" for right in ("view", "change", "add", "delete")
+)
+
+RECORD = (
+    CHANGE,
+    "officeholders.add_mandate",
+    "officeholders.change_mandate",
+    "officeholders.change_candidature",
 )
 
 
@@ -25,7 +33,8 @@ def page(request, template, title, **context):
 def rights(request):
     """What the reader may do with slates, for the templates."""
     told = {"may_change": CHANGE, "may_add": ADD, "may_delete": DELETE}
-    return {name: request.user.has_perm(right) for name, right in told.items()}
+    may = {name: request.user.has_perm(right) for name, right in told.items()}
+    return may | {"may_record": request.user.has_perms(RECORD)}
 
 
 def slate_or_404(pk):
@@ -33,6 +42,14 @@ def slate_or_404(pk):
     if slate is None:
         raise Http404
     return slate
+
+
+def meeting_of(label):
+    """The meeting of that label, which may be anything that was sent; 404 where there is none."""
+    meetings = {meeting.label: meeting for meeting in Meeting.objects.standing()}
+    if label not in meetings:
+        raise Http404
+    return meetings[label]
 
 
 def to_slate(slate):

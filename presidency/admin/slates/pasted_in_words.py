@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from officeholders.presenters import Label, marked
-from presidency.admin.slates.differing_in_words import proposal_in_words
+from presidency.admin.slates.proposals_in_words import proposal_in_words
 from presidency.paragraph import Act
 from presidency.slates import Proposal
 

@@ -12,7 +12,11 @@ from officeholders.holding import without_accents
 from officeholders.models import PRESIDENT, Candidature
 from officeholders.offices import some_seats
 from officeholders.presenters import Label, marked
-from presidency.admin.slates.differing_in_words import office_in_words, proposal_in_words
+from presidency.admin.slates.proposals_in_words import (
+    correction_in_words,
+    office_in_words,
+    proposal_in_words,
+)
 from presidency.admin.slates.typed import correction_name, office_value, seat_name
 from presidency.slates import Open
 
@@ -215,17 +219,10 @@ class SeatsPresenter:
 
     def _correction(self, office, one):
         key = _corrected(*office.seat, one.state, one.from_end_of)
-        state = self.board.states.get(one.state, one.state)
-        sentence = _("{state}, in office from the end of the {start}: {end}")
-        end = (
-            marked(_("until the end of the {meeting}"), meeting=Label(one.end))
-            if one.end
-            else NO_END_STATED
-        )
         return CorrectionRow(
             name=correction_name(*key),
             value=one.end or "",
-            words=marked(sentence, state=state, start=Label(one.from_end_of), end=end),
+            words=correction_in_words(one, self.board.states, self.board.meeting.label),
             refused=_sentences(self.judged.refused.get(key)),
             unusual=_sentences(self.judged.unusual.get(key)),
         )

@@ -31,10 +31,8 @@ def not_stated(desk):
 
 
 def _overdue(desk):
-    position = desk.committee.moment.instant.position
     for meeting in desk.overdue:
-        way = ways.date if meeting.position > position else ways.date_past
-        yield line(_without_days(meeting), way(meeting))
+        yield line(_without_days(meeting), ways.date(meeting))
 
 
 def _without_days(meeting):

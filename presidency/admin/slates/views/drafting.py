@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from officeholders.admin.pages import staff_page
 from officeholders.admin.recorded.refusal import about_another
 from officeholders.answers import today_in_geneva
-from officeholders.models import Meeting
 from presidency.admin.slates.consequences_in_words import ConsequencesPresenter
 from presidency.admin.slates.differing_in_words import differences_in_words
 from presidency.admin.slates.looking import look_at, look_back
@@ -18,6 +17,7 @@ from presidency.admin.slates.pages import (
     CHANGE,
     SEE,
     is_recorded,
+    meeting_of,
     page,
     slate_or_404,
     to_slate,
@@ -40,45 +40,53 @@ def slate(request, pk):
     draft = slate_or_404(pk)
     if is_recorded(draft):
         return _recorded(request, draft)
-    return _shown(request, draft, look_at(draft.meeting, proposals_of(draft.seats), _today()))
+    return _shown(
+        request, draft, look_at(draft.meeting, proposals_of(draft.seats), today_in_geneva())
+    )
 
 
 def _save(request, pk):
     if not request.user.has_perm(CHANGE):
         raise PermissionDenied
     draft = Slate.objects.select_related("meeting").filter(pk=pk).first()
-    meeting = draft.meeting if draft else _meeting(request)
-    known = read_known(meeting, _today())
+    meeting = draft.meeting if draft else meeting_of(request.POST.get("meeting"))
+    known = read_known(meeting, today_in_geneva())
     typed = read_typed(request.POST, known)
-    if draft is None:
-        return _kept_apart(request, meeting, typed, _("The draft was deleted meanwhile."))
-    if is_recorded(draft):
-        said = _("The slate was recorded meanwhile, as entry %(number)s.")
-        return _kept_apart(request, meeting, typed, said % {"number": draft.entry}, draft.name)
     _tell_unread(request, typed)
     try:
-        save_draft(pk, typed.proposals, seen=version_in(request.POST), by=request.user)
-    except Overtaken:
-        return _overtaken(request, slate_or_404(pk), typed, known)
+        _keep(request, pk, draft, typed)
+    except Overtaken as found:
+        return _not_saved(request, found.slate, typed, known)
     messages.success(request, _("The draft was saved. Nothing is recorded yet."))
-    if GO_ON in request.POST:
+    if GO_ON in request.POST and not typed.unread:
         return HttpResponseRedirect(reverse("admin:slate_record", args=[pk]))
     return to_slate(draft)
 
 
-def _meeting(request):
-    """The meeting of a draft that is there no longer, of which the form still knows."""
-    meeting = Meeting.objects.standing().filter(label=request.POST.get("meeting", "")).first()
-    return meeting or slate_or_404(0)
+def _keep(request, pk, draft, typed):
+    if draft and is_recorded(draft):
+        raise Overtaken(draft)
+    save_draft(pk, typed.proposals, seen=version_in(request.POST), by=request.user)
+
+
+def _not_saved(request, draft, typed, known):
+    """Nothing that was typed is lost: where the draft is gone or was recorded it becomes another
+    draft, else both versions are shown, and it may be saved again."""
+    if draft is None:
+        return _kept_apart(request, known.meeting, typed, _("The draft was deleted meanwhile."))
+    if is_recorded(draft):
+        said = _("The slate was recorded meanwhile, as entry %(number)s.")
+        said %= {"number": draft.entry}
+        return _kept_apart(request, known.meeting, typed, said, draft.name)
+    looked = look_at(draft.meeting, typed.proposals, today_in_geneva(), known)
+    differences = differences_in_words(proposals_of(draft.seats), typed.proposals, known)
+    return _shown(request, draft, looked, differences=differences, is_overtaken=True)
 
 
 def _kept_apart(request, meeting, typed, why, name=""):
-    """Keeps what was typed as a new draft, where the one it was typed on is closed or gone."""
     if not request.user.has_perm(ADD):
         raise PermissionDenied
-    name = name or request.POST.get("name", "").strip() or _("Draft")
-    kept = draft_named_freely(meeting, name, typed.proposals, by=request.user)
-    _tell_unread(request, typed)
+    kept = draft_named_freely(meeting, name or _("Draft"), typed.proposals, by=request.user)
     said = _("%(why)s What you typed is kept in this new draft.") % {"why": why}
     messages.warning(request, said)
     return to_slate(kept)
@@ -89,16 +97,8 @@ def _tell_unread(request, typed):
         messages.warning(request, sentence)
 
 
-def _overtaken(request, draft, typed, known):
-    """Both versions, seat by seat; what was typed stays on the form, and may be saved again."""
-    theirs = proposals_of(draft.seats)
-    looked = look_at(draft.meeting, typed.proposals, _today(), known)
-    differences = differences_in_words(theirs, typed.proposals, known)
-    return _shown(request, draft, looked, differences=differences, is_overtaken=True)
-
-
 def _shown(request, draft, looked, **more):
-    seats = SeatsPresenter(looked.board, looked.judged, _today())
+    seats = SeatsPresenter(looked.board, looked.judged, today_in_geneva())
     return page(
         request,
         "slate",
@@ -117,7 +117,7 @@ def _shown(request, draft, looked, **more):
 def _recorded(request, draft):
     """The slate as it was when it was recorded; it is not changed any more."""
     looked = look_back(draft)
-    seats = SeatsPresenter(looked.board, looked.judged, _today())
+    seats = SeatsPresenter(looked.board, looked.judged, today_in_geneva())
     follows = ConsequencesPresenter(looked.consequences)
     told = {
         "slate": draft,
@@ -132,7 +132,3 @@ def _recorded(request, draft):
 def _title(draft):
     words = {"meeting": draft.meeting.label, "name": draft.name}
     return _("Slate of the %(meeting)s: %(name)s") % words
-
-
-def _today():
-    return today_in_geneva()

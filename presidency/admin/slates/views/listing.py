@@ -10,7 +10,7 @@ from officeholders.admin.recorded.choices import meeting_in_words
 from officeholders.answers import today_in_geneva
 from officeholders.models import Meeting
 from presidency.admin.slates.forms import NewSlateForm
-from presidency.admin.slates.pages import ADD, SEE, page, to_slate
+from presidency.admin.slates.pages import ADD, SEE, meeting_of, page, to_slate
 from presidency.models import Slate
 from presidency.slates.keeping import new_draft, standing_entries
 
@@ -37,11 +37,11 @@ def slates(request):
 def new_slate(request):
     """The form of a new slate, for the meeting of the address, and what it answers."""
     initial = {"meeting": request.GET.get("meeting", ""), "name": _("Draft")}
-    form = NewSlateForm(request.POST or None, today=today_in_geneva(), initial=initial)
+    form = NewSlateForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
+        meeting, name = meeting_of(form.cleaned_data["meeting"]), form.cleaned_data["name"]
         try:
-            return to_slate(new_draft(told["meeting"], told["name"], by=request.user))
+            return to_slate(new_draft(meeting, name, by=request.user))
         except IntegrityError:
             form.tell_taken()
     return page(request, "name", _("New slate"), form=form, button=_("Begin it"))

@@ -6,12 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.admin.pages import staff_page
-from officeholders.answers import today_in_geneva
 from officeholders.uploads.documents import lines_of
 from officeholders.uploads.receiving import read_upload, receiving_files
 from officeholders.uploads.refused import UploadRefused
-from presidency.admin.slates.forms import MeetingField
-from presidency.admin.slates.pages import ADD, page, to_slate
+from presidency.admin.slates.forms import DecidingMeetingField
+from presidency.admin.slates.pages import ADD, meeting_of, page, to_slate
 from presidency.admin.slates.pasted_in_words import read_in_words
 from presidency.paragraph import decided_by
 from presidency.slates.keeping import draft_named_freely
@@ -24,6 +23,7 @@ MAKE = "make"
 class PasteForm(forms.Form):
     """The paragraph: pasted, or in the report's own file. ``lines`` are those of either."""
 
+    meeting = DecidingMeetingField()
     text = forms.CharField(
         label=gettext_lazy("The paragraph"),
         required=False,
@@ -38,11 +38,6 @@ class PasteForm(forms.Form):
         allow_empty_file=True,
         help_text=gettext_lazy("A Word document (DOCX) or a text, of 10 MB at most."),
     )
-
-    def __init__(self, *args, today, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["meeting"] = MeetingField(label=_("Meeting"), today=today)
-        self.order_fields(("meeting", "text", "file"))
 
     def clean_file(self):
         """The lines of the file; None where none was given."""
@@ -66,11 +61,11 @@ class PasteForm(forms.Form):
 @receiving_files
 def paste(request):
     """The form; sent, what was understood in its place; confirmed, a draft slate of it."""
-    today, initial = today_in_geneva(), {"meeting": request.GET.get("meeting", "")}
-    form = PasteForm(request.POST or None, request.FILES or None, today=today, initial=initial)
+    initial = {"meeting": request.GET.get("meeting", "")}
+    form = PasteForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
-    meeting, lines = form.cleaned_data["meeting"], form.cleaned_data["lines"]
+    meeting, lines = meeting_of(form.cleaned_data["meeting"]), form.cleaned_data["lines"]
     decided = decided_by(lines, meeting.label)
     if MAKE in request.POST:
         name = _("From the report of the %(meeting)s") % {"meeting": meeting.label}
@@ -83,7 +78,7 @@ def _read(request, meeting, lines, decided):
     passed_over = len(decided.understanding.passed_over)
     kept = paragraph_alone(lines, decided)
     text = "\n".join(kept)
-    form = PasteForm(initial={"meeting": meeting, "text": text}, today=today_in_geneva())
+    form = PasteForm(initial={"meeting": meeting.label, "text": text})
     again = decided_by(kept, meeting.label)
     return _page(
         request,

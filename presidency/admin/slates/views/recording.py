@@ -5,12 +5,11 @@ from django.db import DataError, IntegrityError, OperationalError
 from django.utils.translation import gettext as _
 
 from officeholders.admin.guided.page import moved, said_by_database, seen_in
-from officeholders.admin.guided.preview import Preview
 from officeholders.admin.pages import staff_page
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import about_another
+from officeholders.admin.recorded.refusal import about_another, as_sentence
 from officeholders.answers import today_in_geneva
 from officeholders.judging import Refused
 from officeholders.models import Document, Entry
@@ -18,7 +17,7 @@ from officeholders.planning import Moved
 from presidency.admin.slates.consequences_in_words import ConsequencesPresenter
 from presidency.admin.slates.looking import look_at
 from presidency.admin.slates.pages import (
-    CHANGE,
+    RECORD,
     is_recorded,
     page,
     say_recorded,
@@ -26,14 +25,14 @@ from presidency.admin.slates.pages import (
     to_slate,
     version_in,
 )
+from presidency.admin.slates.plan_in_words import plan_in_words
 from presidency.slates import proposals_of
 from presidency.slates.keeping import Overtaken
 from presidency.slates.recording import record_slate
+from workinggroups.names import office_names
 
-RIGHTS = (CHANGE, "officeholders.add_mandate", "officeholders.change_mandate")
 
-
-@staff_page("slates/<int:pk>/record/", "slate_record", *RIGHTS)
+@staff_page("slates/<int:pk>/record/", "slate_record", *RECORD)
 def record(request, pk):
     """The rows and the Committee as they would be; sent with a reason, one entry."""
     return recorded_once(request, lambda: _record(request, slate_or_404(pk)))
@@ -80,11 +79,13 @@ def _shown(request, slate, about, said=()):
         "record",
         _("Record the slate as decided"),
         slate=slate,
+        looked=looked,
         seen=seen,
         about=about,
         said=said,
-        preview=Preview(looked.judged.considered),
-        follows=ConsequencesPresenter(looked.consequences),
+        unusual=[as_sentence(found.sentence) for found in looked.judged.considered.warnings],
+        plan=plan_in_words(looked.judged.plan, looked.board, office_names(slate.meeting_id)),
+        follows=looked.consequences and ConsequencesPresenter(looked.consequences),
     )
 
 

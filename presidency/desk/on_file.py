@@ -1,9 +1,11 @@
-"""What lies on the desk: mandates, drafts, the Committee's meetings, what is not recorded."""
+"""What the desk is made of, as it was read: drafts, the Committee's meetings, what is missing."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from officeholders.models import Meeting
 from officeholders.seats import Seat
+from presidency.slates.board import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,23 @@ class Sitting:
 
     pk: int
     held_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnFile:
+    """The rows that the desk tells of, as they were read.
+
+    ``mandates`` are primary keys by (office, State, beginning, meeting presided over);
+    ``undated`` are meetings without closing day, ``sittings`` those of the Committee that are
+    to come or have no minutes; ``unrecorded`` counts all rows of seats not recorded.
+    """
+
+    names: dict[str, str]
+    mandates: dict[tuple, int]
+    undated: tuple[Meeting, ...]
+    candidatures: tuple[Candidate, ...]
+    drafts: tuple[Draft, ...]
+    sittings: tuple[Sitting, ...]
+    inferred: Inferred
+    unrecorded_now: tuple[NobodyKnows, ...]
+    unrecorded: int
