@@ -21,7 +21,6 @@ from officeholders.uploads.refused import UploadRefused
 
 PIECE = 64 * 1024
 MOST_SHOWN = 20
-MIDNIGHT = time()
 NAMESPACE = f"{SHEET_MAIN_NS}}}"  # as the parser writes it before each name
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
@@ -87,7 +86,7 @@ def _value(cell):
 
 def _date(value, shown_as):
     """``2026-02-10``; a month or a year where the cell shows no more than that."""
-    if isinstance(value, datetime) and value.time() != MIDNIGHT:
+    if isinstance(value, datetime) and value != datetime.combine(value, time.min):
         return Unusable(_("the cell holds a time of day; write the day only"))
     shown_as = shown_as.casefold()
     if "d" in shown_as:

@@ -69,19 +69,10 @@ def load(content, *, tell=silent, **options):
 
 
 def load_contents(
-    contents_of,
-    *,
-    reason,
-    by=SYSTEM,
-    document="",
-    token=None,
-    overwrite=False,
-    dry_run=False,
-    tell=silent,
-    agree=silent,
+    contents_of, *, overwrite=False, dry_run=False, tell=silent, agree=silent, **about
 ):
     """Loads, as one entry, what ``contents_of`` makes of the rows that the register holds; what
-    it did.
+    it did. ``about`` tells of the entry what ``recording`` asks.
 
     Rows as they are in the register write nothing; rows missing from the file are not touched.
     Refused (LoadRefused), with every fault and its place: what CONTRACT section 3 refuses, and
@@ -90,10 +81,9 @@ def load_contents(
     far it has come; ``agree`` with what was judged, before anything is written: what it raises
     leaves the register as it is.
     """
-    about = {"by": by, "reason": reason, "document": document, "token": token}
     try:
         with transaction.atomic():
-            with recording(kind=Entry.Kind.LOAD, **about) as entry:
+            with recording(**{"by": SYSTEM} | about, kind=Entry.Kind.LOAD) as entry:
                 tell(_("comparing it with the register"))
                 judged = judge(contents_of, stored_register())
                 agree(judged)

@@ -12,9 +12,10 @@ from officeholders.roughdate import RoughDate
 class Facts:
     """One State's service in one office; ``name`` is the State's on the day of the letter.
 
-    ``formal_name`` is empty where none is recorded, ``group`` for the presidency. ``clauses``
-    are those in force that are addressed to the office; ``titles`` are those of documents by
-    symbol, ``meetings`` what meetings are called in full by label.
+    ``formal_name`` is empty where none is recorded, ``group`` for the presidency; ``exists_from``
+    is the meeting at whose end the group began. ``clauses`` are those in force that are addressed
+    to the office; ``titles`` are those of documents by symbol, ``meetings`` what meetings are
+    called in full by label.
     """
 
     day: date
@@ -22,6 +23,7 @@ class Facts:
     name: str
     formal_name: str = ""
     group: str = ""
+    exists_from: Meeting | None = None
     presides_over: Meeting | None = None
     from_end_of: Meeting
     until_end_of: Meeting | None = None

@@ -14,7 +14,7 @@ def read_invitation(state, office, from_end_of, until_end_of, presides_over, day
     """The facts of a service that is only asked for: the rows themselves are given."""
     return _facts(
         state,
-        office.code,
+        office,
         day,
         from_end_of=from_end_of,
         until_end_of=until_end_of,
@@ -26,7 +26,7 @@ def read_mandate_facts(mandate, day):
     """The facts of a recorded mandate, which was read ``with_meetings``."""
     return _facts(
         mandate.state,
-        mandate.office_id,
+        mandate.office,
         day,
         from_end_of=mandate.from_end_of,
         until_end_of=mandate.until_end_of,
@@ -49,8 +49,9 @@ def _facts(state, office, day, **told):
         state=state.code,
         name=name,
         formal_name=state.formal_name if name == state.name else "",
-        group="" if office == PRESIDENT else office_names(position)[office],
-        clauses=clauses_at(read_clauses_to(office), position).in_force,
+        group="" if office.code == PRESIDENT else office_names(position)[office.code],
+        exists_from=office.from_end_of,
+        clauses=clauses_at(read_clauses_to(office.code), position).in_force,
         titles=dict(Document.objects.standing().values_list("symbol", "title")),
         meetings={meeting.label: title_of(meeting) for meeting in Meeting.objects.standing()},
         **told,

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, time
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from officeholders.papers import docx_bytes
@@ -17,6 +19,7 @@ PAGE = {"page_width": Cm(21), "page_height": Cm(29.7)}
 MARGINS = ("left_margin", "right_margin", "top_margin", "bottom_margin")
 LONGEST_PROPERTY = 255
 GAP = "To be filled"
+SHADING = {"w:val": "clear", "w:color": "auto", "w:fill": "FFF2A8"}
 STYLES = (
     ("Reference", WD_ALIGN_PARAGRAPH.LEFT),
     ("Place and date", WD_ALIGN_PARAGRAPH.RIGHT),
@@ -67,7 +70,7 @@ def _empty(letter):
 def _set_styles(styles):
     normal = styles["Normal"]
     normal.font.name, normal.font.size = FONT, SIZE
-    title = styles["Title"]
+    title = _plain(styles["Title"])
     title.font.name, title.font.size, title.font.color.rgb = FONT, Pt(14), RGBColor(0, 0, 0)
     title.font.bold, title.font.all_caps = True, True
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -76,5 +79,20 @@ def _set_styles(styles):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.paragraph_format.alignment = normal, alignment
         style.paragraph_format.space_before = Pt(12)
-    gap = styles.add_style(GAP, WD_STYLE_TYPE.CHARACTER)
-    gap.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    _shade(styles.add_style(GAP, WD_STYLE_TYPE.CHARACTER))
+
+
+def _plain(style):
+    """The style without the line beneath it and the typeface of the theme."""
+    for name in ("w:pBdr", "w:rFonts"):
+        for element in list(style.element.iter(qn(name))):
+            element.getparent().remove(element)
+    return style
+
+
+def _shade(style):
+    """What has to be filled stands on a yellow ground; Word takes no highlight from a style."""
+    ground = OxmlElement("w:shd")
+    for name, value in SHADING.items():
+        ground.set(qn(name), value)
+    style.element.get_or_add_rPr().append(ground)

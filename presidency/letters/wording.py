@@ -35,16 +35,19 @@ def served(facts):
 
 
 def decisions(facts, gap):
-    """By which decisions the office exists; where none is recorded, the gap for it."""
-    if not facts.clauses:
-        missing = gap(_("decision by which the office exists"))
-        return _("The office rests on %s.") % missing
+    """Since when the office exists, and what governs it; where no decision is recorded, the gap."""
+    sentences = []
+    if facts.exists_from:
+        sentence = _("The Working Group exists from the end of the %s.")
+        sentences.append(sentence % _meeting(facts, facts.exists_from))
     sentence = ngettext(
-        "The office rests on the following decision: %s.",
-        "The office rests on the following decisions: %s.",
-        len(facts.clauses),
+        "The office is governed by the following decision: %s.",
+        "The office is governed by the following decisions: %s.",
+        len(facts.clauses) or 1,
     )
-    return sentence % "; ".join(_cited(facts, clause) for clause in facts.clauses)
+    cited = "; ".join(_cited(facts, clause) for clause in facts.clauses)
+    sentences.append(sentence % (cited or gap(_("decision by which the office exists"))))
+    return " ".join(sentences)
 
 
 def appointment(facts, state, gap):

@@ -41,20 +41,6 @@ class CommitteeChanged:
     def moment(self):
         return self.comparison.second.moment
 
-    @property
-    def is_change(self):
-        compared = self.comparison
-        return bool(
-            any(member.given_up or member.taken_on for member in compared.members)
-            or compared.vacant
-            or compared.unrecorded
-            or compared.added_groups
-            or compared.ceased_groups
-            or compared.renamed_groups
-            or self.renamed
-            or self.uncertain
-        )
-
 
 def days_changed(before, after):
     """The mandates whose days differ, from their seats by primary key before and after.

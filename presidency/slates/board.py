@@ -80,16 +80,6 @@ class OfficeBoard:
     def seat(self):
         return self.code, self.presides_over
 
-    @property
-    def to_fill(self):
-        """How many seats nobody holds if nothing is decided."""
-        return sum(seat.why is not Open.BEYOND for seat in self.open)
-
-    @property
-    def beyond(self):
-        """The place of one more holder than there are seats."""
-        return len(self.open) + 1
-
 
 @dataclass(frozen=True)
 class SlateBoard:

@@ -136,13 +136,14 @@ class Judged:
     """A slate's plan and what the rules say of it.
 
     ``refused`` and ``unusual`` are sentences by the key of the proposal; ``elsewhere`` are the
-    faults that it makes in rows of which it says nothing.
+    faults that it makes in rows of which it says nothing, ``unusual_elsewhere`` the warnings.
     """
 
     considered: Considered
     refused: dict[tuple, list[str]] = field(default_factory=dict)
     unusual: dict[tuple, list[str]] = field(default_factory=dict)
     elsewhere: tuple[Fault, ...] = ()
+    unusual_elsewhere: tuple[Fault, ...] = ()
 
     @property
     def plan(self):
@@ -158,18 +159,17 @@ def judge(plan):
     """What the rules say of the register as the slate would make it; nothing is written."""
     considered = consider(plan.rows)
     key_of = dict(zip(plan.rows, plan.keys, strict=True))
-    refused = {key: [sentence] for key, sentence in plan.refused.items()}
-    unusual, elsewhere = {}, []
-    for fault in considered.faults:
-        key = key_of.get(considered.intended(fault))
-        if key:
-            refused.setdefault(key, []).append(fault.sentence)
-        else:
-            elsewhere.append(fault)
-    for warning in considered.warnings:  # a candidature has none
-        key = key_of[considered.intended(warning)]
-        unusual.setdefault(key, []).append(warning.sentence)
-    return Judged(considered, refused, unusual, tuple(elsewhere))
+
+    def told(found):
+        at, elsewhere = {}, []
+        for fault in found:
+            key = key_of.get(considered.intended(fault))
+            at.setdefault(key, []).append(fault.sentence) if key else elsewhere.append(fault)
+        return at, tuple(elsewhere)
+
+    (refused, elsewhere), unusual = told(considered.faults), told(considered.warnings)
+    refused |= {key: [sentence] for key, sentence in plan.refused.items()}
+    return Judged(considered, refused, unusual[0], elsewhere, unusual[1])
 
 
 NOT_JUDGED = Judged(Considered((), (), (), ()))

@@ -43,7 +43,7 @@ KINDS = {
     ),
     "looked at": (
         r"\w+_changelist|\w+_history|officeholders_entry_change|slates"
-        "|committee_meetings_attendance",
+        "|committee_meetings_attendance|letters",
         FOR_VIEWERS,
         FOR_VIEWERS,
     ),

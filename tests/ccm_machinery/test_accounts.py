@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 
 from ccm_machinery.admin import AccountAdmin
 from tests.ccm_machinery.sign_in import NEW, enrolled
-from tests.staff import PASSWORD, Desk, account, address_of, errors_of, typed_in
+from tests.staff import PASSWORD, Desk, account, address_of, errors_of, said_on, typed_in
 
 ADD, CHANGE = (f"ccm_machinery_user_{page}" for page in ("add", "change"))
 pytestmark = pytest.mark.django_db
@@ -35,8 +35,10 @@ def change_password(client, old=PASSWORD, new=NEW):
 
 
 def test_once_it_is_changed_the_register_opens(client, newcomer):
-    assert change_password(client).status_code == 302
-    assert client.get(address_of("index")).status_code == 200
+    assert change_password(client).url == address_of("index")
+    assert said_on(client.get(address_of("index"))) == [
+        "Your password is changed. Wherever else you were signed in, you no longer are."
+    ]
     newcomer.refresh_from_db()
     assert (newcomer.must_change_password, newcomer.check_password(NEW)) == (False, True)
 

@@ -30,7 +30,6 @@ def test_a_table_to_fill_in_is_read_once_it_is_filled_in(name):
     content = io.BytesIO()
     made.save(content)
     names = Names(
-        NAMES.things,
         {
             target: {"LAO", "president", "clearance", "14MSP", "13MSP"}
             for target in ("states", "offices", "meetings")
@@ -41,7 +40,10 @@ def test_a_table_to_fill_in_is_read_once_it_is_filled_in(name):
     assert row.faults == ()
 
 
-texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
+# An apostrophe before a text is how the register's own tables tell it from a formula.
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).filter(
+    lambda text: not text.strip().startswith("'")
+)
 
 
 @given(

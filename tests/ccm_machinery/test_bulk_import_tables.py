@@ -64,9 +64,7 @@ def test_the_nearest_name_is_offered_where_there_is_none():
 
 
 def test_only_so_many_nearest_names_are_looked_for():
-    names = Names(
-        NAMES.things, NAMES.codes, NAMES.meanings, {("x", str(n)): "" for n in range(200)}
-    )
+    names = Names(NAMES.codes, NAMES.meanings, {("x", str(n)): "" for n in range(200)})
     (row,) = read_table("mandates", f"{HEADINGS}\nclearance,Cote Ivoire,13MSP".encode(), names).rows
     assert row.faults == (("state", "no State is called “Cote Ivoire”"),)
 

@@ -12,6 +12,7 @@ from ccm_machinery.roles import Role
 from presidency.models import SentReminder
 from tests.builders import build, meeting, state
 from tests.ccm_machinery.commands import Run
+from tests.ccm_machinery.test_programs import answer, manage
 from tests.staff import account
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +180,35 @@ def test_of_two_at_once_one_sends_the_digest(staff, monkeypatch):
     ]
     assert [one.failure for one in answers] == [None, None]
     assert (len(mail.outbox), marks()) == (1, [(20, f"90 days {DAY}")])
+
+
+# As a program, from its environment
+
+
+def test_the_environment_says_how_addresses_begin(reference_register, program_environment):
+    site = {"SITE_URL": "https://register.example/"}
+    done = manage(program_environment | site, "remind", "--dry-run", "--on", "2026-11-24")
+    assert "The desk: https://register.example/admin/\n" in done.stdout
+    assert answer(done) == (0, "It would go to 0 members of staff.")
+
+
+def test_a_site_that_is_no_address_is_refused(reference_register, program_environment):
+    done = manage(program_environment | {"SITE_URL": "register.example"}, "remind")
+    assert done.returncode != 0
+    assert "SITE_URL must begin with https:// or http://." in done.stderr
+
+
+@pytest.mark.any_engine
+@pytest.mark.parametrize(
+    ("told", "backend", "port"),
+    [
+        ({}, "console", 25),
+        ({"EMAIL_HOST": "mail.example"}, "smtp", 25),
+        ({"EMAIL_HOST": "mail.example", "EMAIL_USE_TLS": "1"}, "smtp", 587),
+        ({"EMAIL_HOST": "mail.example", "EMAIL_PORT": "2525"}, "smtp", 2525),
+    ],
+)
+def test_mails_are_printed_until_a_server_is_named(program_environment, told, backend, port):
+    asked = "from django.conf import settings; print(settings.EMAIL_BACKEND, settings.EMAIL_PORT)"
+    done = manage(program_environment | told, "shell", "--no-imports", "-c", asked)
+    assert answer(done) == (0, f"django.core.mail.backends.{backend}.EmailBackend {port}")

@@ -43,3 +43,29 @@ def board_of(label, *seats):
 def office_of(board, code, presides_over=None):
     (office,) = [office for office in board.offices if office.seat == (code, presides_over)]
     return office
+
+
+SLATE = "/admin/slates/{}/"
+LAO = {"office": "clearance", "state": "LAO", "until_end_of": "5MSP"}
+
+
+def seat(office, place=1, over=""):
+    """The beginning of the names of a seat's fields."""
+    return f"seat:{office}:{over}:{place}"
+
+
+def filled(name, state_code, end=None):
+    """What a browser sends of one seat."""
+    return {f"{name}:state": state_code} | ({} if end is None else {f"{name}:end": end})
+
+
+def save(desk, slate, **fields):
+    """Sends what is typed on the slate, which is then read anew."""
+    typed = {"version": str(slate.version), "save": "1", "meeting": slate.meeting.label}
+    page = desk.send(SLATE.format(slate.pk), typed=typed | fields)
+    slate.refresh_from_db()
+    return page
+
+
+def text_of(page):
+    return page.content.decode()

@@ -43,10 +43,8 @@ def test_attendance_is_told_office_by_office_and_state_by_state(desk):
     assert "it tells nothing and does not count: 10 February 2012." in page
     assert "Clearance State Meetings Present Excused Absent =France 2 (1 possibly) 1 1 0" in page
     assert "President State Meetings Present Excused Absent Lao PDR 2 1 0 1" in page
-    assert (
-        "each meeting once State Meetings Present Excused Absent =France 2 (1 possibly) 1 1 0 Lao PDR 2 1 0 1"
-        in page
-    )
+    whole = page.partition("each meeting once State Meetings Present Excused Absent ")[2]
+    assert whole.startswith("=France 2 (1 possibly) 1 1 0 Lao PDR 2 1 0 1")
 
 
 def test_a_period_is_asked_for_and_kept_in_the_form(desk):

@@ -86,6 +86,14 @@ def test_where_nothing_is_open_the_desk_says_so(client):
     assert "Nothing else is open." in page.content.decode()
 
 
+def test_the_page_of_one_room_shows_its_lists_and_no_desk(client):
+    build(*GROUND)
+    html = Desk(client).open("app_list", "presidency").content.decode()
+    assert "Presidents" in html
+    assert "<details" not in html
+    assert "Last entries" not in html
+
+
 def test_viewers_read_every_line_and_are_led_to_no_form_that_they_may_not_use(client):
     build(*GROUND, mandate("clearance", "LAO", "1MSP", inferred=True))
     build(candidature("clearance", "LAO"))

@@ -23,6 +23,7 @@ from tests.builders import (
     presidency,
     provision,
     state,
+    withdrawn,
 )
 
 DAY = date(2026, 11, 24)
@@ -78,14 +79,15 @@ def letter(kind, *rows, day=DAY):
 
 def test_a_state_is_invited_to_serve_in_the_form_of_a_note_verbale(register):
     written = invitation()
-    assert written.title == "Note verbale: invitation to Netherlands to serve"
+    assert written.title == "Note verbale: invitation to the Netherlands to serve"
     assert written.reference == "Reference: [reference number]"
     assert written.paragraphs == (
         COMPLIMENTS.format("the Kingdom of the Netherlands")
         + "invite the Netherlands to serve as Coordinator of the Working Group on Clearance from "
         "the end of the Second Review Conference (2RC) until the end of the Third Meeting of "
         "States Parties (3MSP).",
-        "The office rests on [decision by which the office exists].",
+        "The Working Group exists from the end of the First Meeting of States Parties (1MSP). The "
+        "office is governed by the following decision: [decision by which the office exists].",
         "The Unit would be grateful if the Permanent Mission could inform it by [day by which an "
         "answer is asked for] whether the Government accepts this invitation.",
         COURTESY.format("the Kingdom of the Netherlands"),
@@ -131,16 +133,22 @@ def test_the_decisions_in_force_by_which_the_office_exists_are_cited(register):
         "paragraph 84 (iii) of document CCM/CONF/2021/6, “Final document”, of the First Meeting of "
         "States Parties (1MSP)"
     )
-    paragraph = f"{cited}; paragraph 85 of {cited.partition(' of ')[2]}"
-    assert (
-        invitation().paragraphs[1] == f"The office rests on the following decisions: {paragraph}."
+    assert invitation().paragraphs[1] == (
+        "The Working Group exists from the end of the First Meeting of States Parties (1MSP). The "
+        "office is governed by the following decisions: "
+        f"{cited}; paragraph 85 of {cited.partition(' of ')[2]}."
     )
     build(provision("CCM/MSP/2025/9", "1MSP", "president"))
     assert invitation(office="president", presides_over="3MSP").paragraphs[1] == (
-        "The office rests on the following decision: document CCM/MSP/2025/9, “Report of the "
+        "The office is governed by the following decision: document CCM/MSP/2025/9, “Report of the "
         "1MSP”, of the First Meeting of States Parties (1MSP)."
     )
     assert "[decision" not in " ".join(invitation().gaps)
+    build(withdrawn(document("CCM/MSP/2025/9", "Report of the 1MSP", meeting="1MSP")))
+    assert invitation(office="president", presides_over="3MSP").paragraphs[1] == (
+        "The office is governed by the following decision: document CCM/MSP/2025/9, of the First "
+        "Meeting of States Parties (1MSP)."
+    )
 
 
 def test_a_state_is_named_as_on_the_day_and_without_a_formal_name_it_did_not_have(register):
@@ -234,7 +242,7 @@ def test_a_confirmation_says_what_to_look_at_first(register):
 )
 def test_a_state_is_thanked_when_its_mandate_ends_and_afterwards(register, told, served):
     written = letter(Kind.THANKS, mandate("clearance", "NLD", "1MSP", **told))
-    assert written.title == "Note verbale: thanks to Netherlands for its service"
+    assert written.title == "Note verbale: thanks to the Netherlands for its service"
     assert written.paragraphs[0] == (
         COMPLIMENTS.format("the Kingdom of the Netherlands")
         + "refer to the mandate of the Netherlands as Coordinator of the Working Group on "

@@ -92,7 +92,6 @@ def test_a_meeting_that_is_dated_gives_its_mandates_their_days_and_no_row_of_the
         "on 19 September 2026": [
             "State of LAO: from President of the 3RC to outgoing President of the 3RC",
             "State of NOR leaves the Committee: no longer Coordinator (Clearance)",
-            "The presidency of the 14MSP became vacant",
             "Clearance: one seat became vacant",
         ],
     }

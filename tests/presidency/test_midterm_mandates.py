@@ -119,7 +119,8 @@ def test_who_leaves_on_the_closing_day_of_the_first_meeting_has_not_begun():
 def test_a_mandate_from_an_undated_meeting_has_not_begun():
     steps_down = (
         "By 5 March 2024 the mandate has not begun: it begins after the end of the 5MSP, whose "
-        "dates are not recorded. Who steps down before that is recorded by “A designate steps down”."
+        "dates are not recorded. Who steps down before that is recorded by “A designate steps "
+        "down”."
     )
     with refused(last_day=steps_down):
         leaving(LINE, DESIGNATE, last_day=DAY)

@@ -79,7 +79,8 @@ def test_a_designate_who_stepped_down_leaves_the_presidency_to_be_filled():
 
 @needs_a_register
 def test_a_cancelled_meeting_is_passed_over():
-    build_register(meeting("4MSP", cancelled="by decision"))
+    build_register()
+    build(meeting("4MSP", cancelled="by decision"))
     board = board_of("3MSP")
     assert [office.presides_over for office in board.offices[:2]] == ["5MSP", "6MSP"]
     assert office_of(board, "clearance").ends == Ends(("5MSP", "6MSP"), "6MSP", usual_term=2)
@@ -202,7 +203,8 @@ def test_candidates_are_those_who_wait_in_the_order_received():
 
 @needs_a_register
 def test_the_next_meeting_decides_on_coordinators_and_the_one_before_on_a_president():
-    build_register(meeting("4MSP", cancelled="by decision"))
+    build_register()
+    build(meeting("4MSP", cancelled="by decision"))
     assert deciding_meeting("clearance", None, TODAY).label == "3MSP"
     assert deciding_meeting("president", 50, TODAY).label == "3MSP"
     assert deciding_meeting("president", 10, TODAY) is None

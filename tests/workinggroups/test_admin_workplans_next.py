@@ -62,6 +62,12 @@ def test_the_next_cycle_s_workplan_is_proposed_and_recorded_as_one_entry(desk, p
     assert len(words_of_all()) == 1
     (change,) = preview.context["preview"].lists["Workplans"]
     assert (change.identity, change.act) == ("clearance, 3MSP", "new")
+    assert preview.context["preview"].objectives == [
+        ("Clear", ["Write (planned)", "Call"]),
+        ("Meet", []),
+        ("Report", []),
+    ]
+    assert "None of its activities is still to do." in preview.content.decode()
     before = Entry.objects.last_number()
     recorded = send(desk, preview, record="x")
     added = Workplan.objects.get(from_end_of=30)

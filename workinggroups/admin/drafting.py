@@ -22,12 +22,9 @@ class NotYetJudged:
 class ShownAgain:
     """An admin page with a button named ``AGAIN``: it records nothing and loses nothing typed.
 
-    Its form is :class:`NotYetJudged`; so are those of its inner lists.
+    Its form is :class:`NotYetJudged`; so are those of its inner lists. A subclass has
+    ``typed_again(typed)``: what was typed, with what the button asks for.
     """
-
-    def typed_again(self, typed):
-        """What was typed, with what the button asks for."""
-        return typed
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if AGAIN not in request.POST:

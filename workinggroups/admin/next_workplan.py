@@ -1,5 +1,7 @@
 """The next cycle's workplan, started from this one's."""
 
+from functools import cached_property
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -7,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.admin.guided import GuidedPage
+from officeholders.admin.guided.preview import Preview
 from officeholders.admin.recorded.choices import MeetingChoiceField
 from officeholders.answers import today_in_geneva
 from officeholders.models import Meeting
 from officeholders.planning import Intended
 from officeholders.stored import stored_rows
-from workinggroups.models import Workplan
+from workinggroups.models import Activity, Workplan
 from workinggroups.workplans import carried_over
 
 NAME = Workplan.register.name
@@ -50,6 +53,21 @@ class NextWorkplanForm(forms.Form):
         return cleaned
 
 
+class NextWorkplanPreview(Preview):
+    """The proposed workplan as it will be read: each objective with its activities."""
+
+    template = "admin/workplans/_next.html"
+
+    @cached_property
+    def objectives(self):
+        """Pairs of an objective's text and those of its activities, with their state in words."""
+        (proposed,) = self.considered.plan
+        return [
+            (aim["text"], [_activity(task) for task in aim.get("activities", ())])
+            for aim in proposed.words["objectives"]
+        ]
+
+
 class NextWorkplanPage(GuidedPage):
     """Proposes the workplan of the next cycle: what is still to do of this one's."""
 
@@ -60,8 +78,11 @@ class NextWorkplanPage(GuidedPage):
         "dropped. Due dates are left empty: nobody can guess them, so set them afterwards, on the "
         "form that opens once the new workplan is recorded. The present one stays as it is."
     )
+    heading, order = gettext_lazy("To a Working Group"), 42
     form_class = NextWorkplanForm
+    preview_class = NextWorkplanPreview
     rights = ("workinggroups.add_workplan",)
+    offered_for = {Workplan._meta.label_lower: lambda plan: {"workplan": plan.pk}}
 
     def initial(self, request):
         """The workplan in the address, and the meeting after which the next cycle begins."""
@@ -90,6 +111,12 @@ class NextWorkplanPage(GuidedPage):
 
     def leads_to(self, entry, cleaned):
         return reverse("admin:workinggroups_workplan_change", args=[_standing_one(cleaned).pk])
+
+
+def _activity(task):
+    status = task.get("status")
+    words = {"text": task["text"], "status": Activity.Status(status).label if status else ""}
+    return _("%(text)s (%(status)s)") % words if status else task["text"]
 
 
 def _of_the_cycle(cleaned):

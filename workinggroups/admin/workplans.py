@@ -27,7 +27,6 @@ class WorkplanForm(NotYetJudged, RecordedForm):
 @admin.register(Workplan)
 class WorkplanAdmin(ShownAgain, OnlyWorkingGroups, RecordedAdmin):
     form = WorkplanForm
-    change_form_template = "admin/workplans/form.html"
     fixed = ("working_group",)
     inlines = (ObjectiveInline,)
     fieldsets = ((None, {"fields": ("working_group", "from_end_of")}),)
@@ -56,7 +55,6 @@ class WorkplanAdmin(ShownAgain, OnlyWorkingGroups, RecordedAdmin):
         return with_more_rows(typed, typed[AGAIN])
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["may_start_the_next"] = change and self.has_add_permission(request)
         for inline in context["inline_admin_formsets"]:
             context["errors"].extend(_errors_of_activities(inline.formset))
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -90,8 +90,8 @@ class LineField(forms.CharField):
         kwargs.setdefault("max_length", LONGEST_LINE)
         super().__init__(**kwargs)
 
-    def validate(self, value):
-        super().validate(value)
+    def run_validators(self, value):
+        super().run_validators(value)
         fault = fault_of_text(value)
         if fault:
             raise ValidationError(f"{capfirst(fault)}.")

@@ -1,54 +1,36 @@
 """The form of one meeting of the Committee: its words, and one table of who came."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from officeholders.admin.recorded import RecordedForm
 from officeholders.models import State
 from officeholders.moments import moment_on
 from officeholders.questions import FIRST_DAY, LAST_DAY
+from presidency.admin.committee_meetings.table import (
+    ATTENDS,
+    OTHER,
+    OTHERS,
+    Attends,
+    Row,
+    typed_in,
+)
 from presidency.attendance import members
 from presidency.committee import read_committees
 from workinggroups.admin.drafting import NotYetJudged
-
-ATTENDS, OTHER = "attends_", "other_"
-OTHERS = 3
-
-
-class Attends(TextChoices):
-    """What is recorded of a State; the values are the lists in which it then stands."""
-
-    PRESENT = "present", gettext_lazy("present")
-    EXCUSED = "excused", gettext_lazy("excused")
-    NEITHER = "", gettext_lazy("neither")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One State in the table: for what it sits on the Committee, and the field of whether it came.
-
-    ``offices`` is empty for a State that does not sit there on that day.
-    """
-
-    state: str
-    name: str
-    offices: tuple[str, ...]
-    field: object
-    attends: str
 
 
 class CommitteeMeetingForm(NotYetJudged, RecordedForm):
     """One meeting; the table has the Committee of the day that was typed, and whoever else came."""
 
     class Meta:
-        widgets = {name: forms.Textarea(attrs={"rows": 6, "cols": 80}) for name in ("agenda", "minutes")}
+        widgets = {
+            name: forms.Textarea(attrs={"rows": 6, "cols": 80}) for name in ("agenda", "minutes")
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -164,25 +146,6 @@ class CommitteeMeetingForm(NotYetJudged, RecordedForm):
             name: [code for code, attends in told.items() if attends == name]
             for name in (Attends.PRESENT.value, Attends.EXCUSED.value)
         }
-
-
-def typed_in(data):
-    """What was marked of each State in what was sent, by its code."""
-    return {
-        name.removeprefix(ATTENDS): value
-        for name, value in data.items()
-        if name.startswith(ATTENDS)
-    }
-
-
-def others_in_the_table(typed):
-    """What was typed, with the other States chosen as rows of the table, and free fields again."""
-    told = typed.copy()
-    for place in range(1, OTHERS + 1):
-        code = told.pop(f"{OTHER}{place}", [""])[-1]
-        if code and not told.get(ATTENDS + code):
-            told[ATTENDS + code] = Attends.PRESENT.value
-    return told
 
 
 def _another_committee():

@@ -10,7 +10,8 @@ from officeholders.faults.attendance import NAMED
 from officeholders.planning import altered, carry_out
 from officeholders.presenters import day_in_words
 from officeholders.stored import stored_rows
-from presidency.admin.committee_meetings.form import CommitteeMeetingForm, others_in_the_table
+from presidency.admin.committee_meetings.form import CommitteeMeetingForm
+from presidency.admin.committee_meetings.table import others_in_the_table
 from presidency.models import CommitteeMeeting
 from workinggroups.admin.drafting import ShownAgain
 

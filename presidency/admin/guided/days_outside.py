@@ -76,6 +76,9 @@ def _moving_with(meeting):
     return {mandate.pk: mandate for mandate in read_mandates().filter(moving)}
 
 
-def ask_days_anew(form, faults):
-    """Asks the days that the faults are about anew; returns the faults that are about others."""
-    return [fault for fault in faults if fault.list != "mandates" or not form.ask_anew(fault)]
+class AsksDaysAnew:
+    """A guided page whose form moves mandates: days that would fall outside are asked anew."""
+
+    def refuse(self, form, faults):
+        others = [one for one in faults if one.list != "mandates" or not form.ask_anew(one)]
+        super().refuse(form, others)

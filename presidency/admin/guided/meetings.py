@@ -10,7 +10,7 @@ from officeholders.admin.recorded.choices import meeting_in_words
 from officeholders.answers import today_in_geneva
 from officeholders.in_full import meeting_in_full
 from presidency.admin.guided.about_mandate import stored
-from presidency.admin.guided.days_outside import MovingForm, ask_days_anew
+from presidency.admin.guided.days_outside import AsksDaysAnew, MovingForm
 from presidency.admin.guided.preview import ConsequencesPreview
 from presidency.midterm.meetings import dated, with_days
 
@@ -60,9 +60,6 @@ class AboutMeeting(AboutOne):
     def subject_in_words(self, subject):
         return f"{meeting_in_full(subject)}, {meeting_in_words(subject, today_in_geneva())}"
 
-    def refuse(self, form, faults):
-        super().refuse(form, ask_days_anew(form, faults))
-
 
 class DaysQuestions(forms.Form):
     """On which days a meeting is held, and where."""
@@ -81,7 +78,7 @@ class DatingForm(MovingForm, DaysQuestions):
     """The days, all of them."""
 
 
-class Dating(AboutMeeting):
+class Dating(AsksDaysAnew, AboutMeeting):
     name = "date-meeting"
     order = 20
     title = gettext_lazy("The dates of a meeting are known")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from officeholders.admin.guided.fields import DayField, LineField, RoughField
 from presidency.admin.guided.about_mandate import stored
-from presidency.admin.guided.days_outside import MovingForm
+from presidency.admin.guided.days_outside import AsksDaysAnew, MovingForm
 from presidency.admin.guided.meetings import SITTING, AboutMeeting
 from presidency.midterm.meetings import in_parts, with_days
 
@@ -55,7 +55,7 @@ class PartsForm(MovingForm):
         return cleaned | {"parts": [parts[place] for place in told]}
 
 
-class InParts(AboutMeeting):
+class InParts(AsksDaysAnew, AboutMeeting):
     name = "parts"
     order = 22
     title = gettext_lazy("A meeting is held in parts")

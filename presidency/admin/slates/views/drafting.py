@@ -46,7 +46,7 @@ def slate(request, pk):
 
 
 def _save(request, pk):
-    if not request.user.has_perm(CHANGE):
+    if not request.user.has_perms((CHANGE, ADD)):  # what is typed is kept, if need be as another
         raise PermissionDenied
     draft = Slate.objects.select_related("meeting").filter(pk=pk).first()
     meeting = draft.meeting if draft else meeting_of(request.POST.get("meeting"))
@@ -84,8 +84,6 @@ def _not_saved(request, draft, typed, known):
 
 
 def _kept_apart(request, meeting, typed, why, name=""):
-    if not request.user.has_perm(ADD):
-        raise PermissionDenied
     kept = draft_named_freely(meeting, name or _("Draft"), typed.proposals, by=request.user)
     said = _("%(why)s What you typed is kept in this new draft.") % {"why": why}
     messages.warning(request, said)
@@ -109,6 +107,7 @@ def _shown(request, draft, looked, **more):
         offices=seats.offices(),
         more=seats.more(),
         elsewhere=[about_another(fault) for fault in looked.judged.elsewhere],
+        unusual=[about_another(fault) for fault in looked.judged.unusual_elsewhere],
         follows=looked.consequences and ConsequencesPresenter(looked.consequences),
         **more,
     )

@@ -1,0 +1,322 @@
+"""Guided forms about a mandate, from the form to the entry."""
+
+from datetime import date
+
+import pytest
+
+from officeholders.answers import Public
+from officeholders.models import Entry, Mandate
+from presidency.admin.guided import about_mandate, preview
+from tests.builders import build, group, mandate, meeting, presidency, state
+from tests.presidency.guided import Guided, errors, mandate_of, plan_of, said, sent
+from tests.staff import Desk
+
+TODAY = date(2026, 3, 30)
+NOTE = "Note verbale of Japan, February 2026"
+
+
+@pytest.fixture
+def desk(client, db, monkeypatch):
+    for module in (about_mandate, preview):
+        monkeypatch.setattr(module, "today_in_geneva", lambda: TODAY)
+    monkeypatch.setattr(Public, "today", staticmethod(lambda: TODAY))
+    build(
+        meeting("12MSP", 120, closes_on="2024-09-13"),
+        meeting("13MSP", 130, closes_on="2025-09-19"),
+        meeting("3RC", 140, planned_for="2026-09"),
+        meeting("14MSP", 150),
+        state("LAO", "Lao PDR", party_from="2010"),
+        state("NOR", "Norway", party_from="2010"),
+        state("SWE", "Sweden", party_from="2012"),
+        state("JPN", "Japan", party_from="2010"),
+        group("victim-assistance", "12MSP", seats=2),
+        group("transparency", "12MSP"),
+        mandate("victim-assistance", "NOR", "12MSP", "3RC"),
+        mandate("transparency", "SWE", "13MSP"),
+        presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
+        presidency("SWE", "14MSP", "3RC", "14MSP", appointed_at="13MSP"),
+        presidency("JPN", "14MSP", "3RC", "14MSP", appointed_at="13MSP", ended_on="2026-01"),
+    )
+    return Desk(client)
+
+
+def about(desk, name, code, office="victim-assistance", from_end_of="12MSP"):
+    return Guided(desk, name, mandate=mandate_of(code, office, from_end_of))
+
+
+def seats(desk):
+    """The Committee as the public page has it, for programs."""
+    told = desk.client.get("/committee.json?on=2026-03-30").json()
+    return {
+        "president": told["president"] and told["president"]["state"],
+        "designates": [seat["state"] for seat in told["presidents_designate"]],
+        **{
+            one["working_group"]: [seat["state"] for seat in one["holders"]]
+            for one in told["coordinators"]
+        },
+    }
+
+
+def test_a_state_joins_by_note_verbale_and_the_public_page_follows(desk):
+    form = Guided(desk, "joining", office="victim-assistance", state="JPN", until_end_of="14MSP")
+    preview = form.answer(joined_on="2026-02", note_on="2026-02", footnote="It joined later.")
+    assert plan_of(preview) == {
+        ("victim-assistance, JPN, 13MSP", "new"): {
+            "Office": ("victim-assistance",),
+            "State": ("JPN",),
+            "From the end of": ("13MSP",),
+            "Starts on": ("February 2026",),
+            "Until the end of": ("14MSP",),
+            "Appointed on": ("February 2026",),
+            "Appointed by": (NOTE,),
+            "Footnote": ("It joined later.",),
+        }
+    }
+    form.record(preview)
+    assert seats(desk)["victim-assistance"] == ["NOR", "JPN"]
+    assert Entry.objects.get(number=2).document == NOTE
+
+
+def test_a_month_that_touches_a_closing_day_is_asked_about_on_the_form(desk):
+    form = Guided(desk, "joining", office="victim-assistance", state="JPN")
+    asked = form.answer(joined_on="2025-09", note="A note")
+    sentence = "September 2025 may be after the end of the 12MSP or the 13MSP: choose which."
+    assert errors(asked) == {"from_end_of": [sentence]}
+    assert ("victim-assistance, JPN, 13MSP", "new") in plan_of(
+        form.again(asked, from_end_of="13MSP")
+    )
+
+
+def test_a_day_outside_the_cycle_chosen_is_refused_on_the_form(desk):
+    form = Guided(desk, "joining", office="victim-assistance", state="JPN")
+    refused = form.answer(joined_on="2025-09-19", from_end_of="13MSP", note="A note")
+    sentence = (
+        "19 September 2025 is before the mandate begins: the 13MSP closed on 19 September 2025."
+    )
+    assert errors(refused) == {"joined_on": [sentence]}
+
+
+def test_a_state_joins_only_by_something(desk):
+    form = Guided(desk, "joining", office="victim-assistance", state="JPN")
+    told = "Say by which note verbale or decision, or give its date."
+    assert errors(form.answer(joined_on="2026-02")) == {"note": [told]}
+    assert list(errors(form.answer(joined_on="2026-02", note_on="soon"))) == ["note_on"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"office": "president"}, {"office": ["This is not in the list: choose again."]}),
+        ({"state": "NO\0"}, {"state": ["This is not in the list: choose again."]}),
+        (
+            {"joined_on": "10000-01"},
+            {"joined_on": ["Write a day as 2026-02-10, a month as 2026-02 or a year as 2026."]},
+        ),
+        (
+            {"note": "\u202etxet"},
+            {
+                "note": [
+                    "The text has a sign that turns the direction of writing (U+202E), which is "
+                    "not seen and not taken: type it anew."
+                ]
+            },
+        ),
+        (
+            {"note": "x" * 10_000},
+            {"note": ["Ensure this value has at most 500 characters (it has 10000)."]},
+        ),
+        (
+            {"footnote": "x" * 10_000},
+            {"footnote": ["The text has 10000 characters; the most is 2000."]},
+        ),
+        ({"footnote": "a\0b"}, {"footnote": ["Null characters are not allowed."]}),
+    ],
+)
+def test_what_no_register_takes_is_refused_in_a_sentence(desk, typed, told):
+    form = Guided(desk, "joining", office="transparency", state="JPN")
+    assert errors(form.answer(**{"joined_on": "2026-02", "note": "A note"} | typed)) == told
+
+
+def test_a_state_leaves_early_and_its_seat_is_vacant_from_the_day_after(desk):
+    form = about(desk, "leaving", "NOR")
+    shown = form.answer(last_day="2026-03-29")
+    assert "Norway leaves the Committee: no longer Coordinator (Victim Assistance)" not in said(
+        shown
+    )
+    assert "Norway leaves the Committee: no longer Coordinator (Victim assistance)" in said(shown)
+    form.record(shown)
+    assert seats(desk)["victim-assistance"] == []
+    refused = form.answer(last_day="2026-03-28")
+    assert errors(refused) == {
+        "": [
+            "This mandate was left already, on 29 March 2026. If that is wrong, correct it on the "
+            "mandate’s own form."
+        ]
+    }
+
+
+def test_only_those_in_office_are_asked_about_when_one_leaves(desk):
+    words = [words for _pk, words in Guided(desk, "leaving").open().context["choices"]]
+    assert words == [
+        "Lao PDR, President of the 3RC: until the end of the 3RC",
+        "Norway, Victim assistance: until the end of the 3RC",
+        "Sweden, Transparency: no end stated",
+    ]
+    words = [words for _pk, words in Guided(desk, "stepping-down").open().context["choices"]]
+    assert words == ["Sweden, President of the 14MSP: until the end of the 14MSP"]
+    words = [words for _pk, words in Guided(desk, "extending").open().context["choices"]]
+    assert words == [
+        "Lao PDR, President of the 3RC: until the end of the 3RC",
+        "Norway, Victim assistance: until the end of the 3RC",
+        "Sweden, President of the 14MSP: until the end of the 14MSP",
+    ]
+
+
+def test_a_coordinator_is_replaced_in_one_entry(desk):
+    form = about(desk, "replacing", "NOR")
+    assert sent(form.open().context["form"]) == {"until_end_of": "3RC"}
+    shown = form.answer(last_day="2026-03-29", state="JPN", note="A note", end_reason="Staff")
+    assert plan_of(shown)[("victim-assistance, JPN, 13MSP", "new")] == {
+        "Office": ("victim-assistance",),
+        "State": ("JPN",),
+        "From the end of": ("13MSP",),
+        "Starts on": ("30 March 2026",),
+        "Until the end of": ("3RC",),
+        "Appointed by": ("A note",),
+    }
+    form.record(shown)
+    assert (seats(desk)["victim-assistance"], Entry.objects.last_number()) == (["JPN"], 2)
+    entry = Entry.objects.get(number=2)
+    told = "Japan replaces Norway: Victim assistance."
+    assert (entry.reason, entry.document) == (told, "A note")
+
+
+def test_a_president_is_replaced_and_the_other_presides_over_the_same_meeting(desk):
+    form = about(desk, "replacing", "LAO", "president", "13MSP")
+    answers = {"last_day": "2026-02", "state": "NOR", "note": "A note"}
+    unclear = form.answer(**answers)
+    assert errors(unclear) == {
+        "joined_on": [
+            "February 2026 is not a single day: say since when the other State is in office."
+        ]
+    }
+    form.record(form.again(unclear, joined_on="2026-03", document="Its own"))
+    assert seats(desk)["president"] == "NOR"
+    assert Mandate.objects.get(office="president", state="NOR").presides_over.label == "3RC"
+    assert Entry.objects.get(number=2).document == "Its own"
+
+
+def test_two_presidents_on_the_same_days_are_refused_on_the_form(desk):
+    form = about(desk, "replacing", "LAO", "president", "13MSP")
+    answers = {"last_day": "2026-02-20", "joined_on": "2026-02-10", "state": "NOR", "note": "A"}
+    assert errors(form.answer(**answers)) == {
+        "state": [
+            "The presidency of Lao PDR (LAO) over the 3RC is of the same days "
+            "(mandates president LAO 13MSP 3RC)."
+        ]
+    }
+
+
+def test_a_designate_steps_down_and_another_is_designated_at_once(desk):
+    form = about(desk, "stepping-down", "SWE", "president", "3RC")
+    answers = {"last_day": "2026-03-29", "state": "NOR", "note_on": "2026-03-30"}
+    shown = form.answer(**answers)
+    assert plan_of(shown)[("president, NOR, 3RC, 14MSP", "new")]["Presides over"] == ("14MSP",)
+    form.record(shown)
+    assert seats(desk)["designates"] == ["NOR"]
+    told = "Sweden steps down, Norway is designated: President of the 14MSP."
+    assert Entry.objects.get(number=2).reason == told
+
+
+def test_a_designate_steps_down_and_nobody_is_designated_yet(desk):
+    form = about(desk, "stepping-down", "SWE", "president", "3RC")
+    form.record(form.answer(last_day="2026-03-29", document="Note verbale"))
+    assert seats(desk)["designates"] == []
+    entry = Entry.objects.get(number=2)
+    told = "Sweden steps down: President of the 14MSP."
+    assert (entry.reason, entry.document) == (told, "Note verbale")
+
+
+def test_nobody_is_designated_without_a_day(desk):
+    form = about(desk, "stepping-down", "SWE", "president", "3RC")
+    told = {"note_on": ["Say since when the other State is designated."]}
+    assert errors(form.answer(last_day="2026-03-29", state="NOR", note="A note")) == told
+    wrong = form.answer(last_day="2026-03-29", state="NOR", note_on="soon")
+    assert list(errors(wrong)) == ["note_on"]
+
+
+def test_one_of_two_designates_steps_down_and_the_other_stays(desk):
+    build(presidency("NOR", "3RC", "13MSP", "3RC", appointed_at="12MSP", ended_on="2025-01"))
+    form = about(desk, "stepping-down", "SWE", "president", "3RC")
+    shown = form.answer(last_day="2026-03-29")
+    assert "The presidency of the 14MSP became vacant" in said(shown)
+
+
+def test_an_extension_is_recorded_as_a_new_mandate(desk):
+    form = about(desk, "extending", "NOR")
+    assert "presides_over" not in form.open().context["form"].fields
+    wrong = form.answer(until_end_of="14MSP")
+    told = "Say at which meeting or by what it was decided."
+    assert errors(wrong) == {"appointed_at": [told]}
+    shown = form.again(wrong, appointed_at="13MSP", appointed_by="CCM/MSP/2025/9")
+    assert plan_of(shown) == {
+        ("victim-assistance, NOR, 3RC", "new"): {
+            "Office": ("victim-assistance",),
+            "State": ("NOR",),
+            "From the end of": ("3RC",),
+            "Until the end of": ("14MSP",),
+            "Appointed at": ("13MSP",),
+            "Appointed by": ("CCM/MSP/2025/9",),
+        }
+    }
+    form.record(shown)
+    assert Entry.objects.get(number=2).document == "CCM/MSP/2025/9"
+
+
+def test_what_breaks_a_rule_of_an_extension_is_told_on_its_field(desk):
+    form = about(desk, "extending", "NOR")
+    answers = {"until_end_of": "3RC", "appointed_at": "14MSP", "appointed_on": "2026"}
+    assert errors(form.answer(**answers)) == {
+        "until_end_of": ["The 3RC does not come after the 3RC."],
+        "appointed_at": ["The 14MSP comes after the 3RC, when the mandate begins."],
+        "appointed_on": ["Give the meeting of appointment or its day, not both."],
+    }
+
+
+def test_a_president_who_stays_presides_over_another_meeting(desk):
+    form = about(desk, "extending", "LAO", "president", "13MSP")
+    answers = {"until_end_of": "14MSP", "appointed_on": "2026-03"}
+    assert list(errors(form.answer(**answers))) == ["presides_over"]
+    told = (
+        "Mandate president, LAO, 3RC, 14MSP (State): The presidency of Sweden (SWE) over the 14MSP "
+        "is of the same days (mandates president SWE 3RC 14MSP)."
+    )
+    assert errors(form.answer(**answers, presides_over="14MSP")) == {"": [told]}
+    build(presidency("SWE", "14MSP", "3RC", "14MSP", appointed_at="13MSP", ended_on="2026-03"))
+    form.record(form.answer(**answers, presides_over="14MSP"))
+    assert seats(desk)["president"] == "LAO"
+    assert Mandate.objects.get(state="LAO", presides_over__label="14MSP").from_end_of.label == "3RC"
+
+
+def test_a_mandate_without_stated_end_is_not_extended(desk):
+    form = about(desk, "extending", "SWE", "transparency", "13MSP")
+    told = "No end of this mandate is stated, so there is nothing to extend: it goes on."
+    assert errors(form.answer(until_end_of="14MSP", appointed_by="A note")) == {"": [told]}
+
+
+def offered(desk, kind, pk):
+    html = desk.open(f"{kind}_change", pk).content.decode()
+    names = ("joining", "leaving", "replacing", "stepping-down", "extending")
+    return [name for name in names if f"/guided/{name}/?mandate={pk}" in html]
+
+
+def test_on_the_form_of_a_mandate_only_what_can_happen_to_it_is_offered(desk):
+    norway = mandate_of("NOR", "victim-assistance", "12MSP")
+    sweden = mandate_of("SWE", "transparency", "13MSP")
+    designate = mandate_of("SWE", "president", "3RC")
+    left = mandate_of("JPN", "president", "3RC")
+    coordinator, president = "workinggroups_coordinator", "presidency_president"
+    assert offered(desk, coordinator, norway) == ["leaving", "replacing", "extending"]
+    assert offered(desk, coordinator, sweden) == ["leaving", "replacing"]
+    assert offered(desk, president, designate) == ["stepping-down", "extending"]
+    assert offered(desk, president, left) == []
