@@ -131,6 +131,13 @@ def test_the_old_device_holds_until_the_new_one_has_proved_itself(desk, berta, c
     assert desk.open(SET_UP).url == address_of("account")
 
 
+def test_who_gives_up_replacing_it_begins_again_with_the_password(desk, berta, codes):
+    desk.send(REPLACE, typed={"password": PASSWORD, "code": codes[0]})
+    assert desk.open(SET_UP).status_code == 200
+    desk.open("account")
+    assert desk.open(SET_UP).url == address_of("account")
+
+
 def test_once_it_is_removed_the_password_is_enough(desk, berta, codes):
     page = desk.send(REMOVE, typed={"password": PASSWORD, "code": codes[0]})
     assert page.url == address_of("account")

@@ -1,10 +1,52 @@
 """A guided form in the hands of staff: they answer, look at the preview, and record it."""
 
+from datetime import date
 from html import unescape
 from re import DOTALL, search, sub
 
 from officeholders.models import Mandate
-from tests.staff import address_of
+from presidency.admin.guided import about_mandate, meetings, preview
+from tests.builders import build, group, mandate, meeting, presidency, state
+from tests.staff import Desk, address_of
+
+TODAY = date(2026, 3, 30)
+WITH_MEETINGS = (
+    meeting("13MSP", 130, closes_on="2025-09-19"),
+    meeting("3RC", 140, planned_for="2026-09", place="Vientiane"),
+    meeting("14MSP", 150),
+    state("LAO", "Lao PDR"),
+    state("NOR", "Norway"),
+    state("JPN", "Japan"),
+    group("clearance", "13MSP", seats=2),
+    mandate("clearance", "NOR", "13MSP", "3RC"),
+    mandate("clearance", "JPN", "13MSP", "14MSP", starts_on="2026-02"),
+    presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
+)
+WITH_MANDATES = (
+    meeting("12MSP", 120, closes_on="2024-09-13"),
+    meeting("13MSP", 130, closes_on="2025-09-19"),
+    meeting("3RC", 140, planned_for="2026-09"),
+    meeting("14MSP", 150),
+    state("LAO", "Lao PDR", party_from="2010"),
+    state("NOR", "Norway", party_from="2010"),
+    state("SWE", "Sweden", party_from="2012"),
+    state("JPN", "Japan", party_from="2010"),
+    group("victim-assistance", "12MSP", seats=2),
+    group("transparency", "12MSP"),
+    mandate("victim-assistance", "NOR", "12MSP", "3RC"),
+    mandate("transparency", "SWE", "13MSP"),
+    presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
+    presidency("SWE", "14MSP", "3RC", "14MSP", appointed_at="13MSP"),
+    presidency("JPN", "14MSP", "3RC", "14MSP", appointed_at="13MSP", ended_on="2026-01"),
+)
+
+
+def desk_on_that_day(client, monkeypatch, *rows):
+    """A desk on 30 March 2026, with these rows in the register."""
+    for module in (about_mandate, meetings, preview):
+        monkeypatch.setattr(module, "today_in_geneva", lambda: TODAY)
+    build(*rows)
+    return Desk(client)
 
 
 class Guided:

@@ -1,43 +1,26 @@
 """Guided forms about a mandate, from the form to the entry."""
 
-from datetime import date
-
 import pytest
 
-from officeholders.answers import Public
 from officeholders.models import Entry, Mandate
-from presidency.admin.guided import about_mandate, preview
-from tests.builders import build, group, mandate, meeting, presidency, state
-from tests.presidency.guided import Guided, errors, mandate_of, plan_of, said, sent
-from tests.staff import Desk
+from tests.builders import build, presidency
+from tests.presidency.guided import (
+    WITH_MANDATES,
+    Guided,
+    desk_on_that_day,
+    errors,
+    mandate_of,
+    plan_of,
+    said,
+    sent,
+)
 
-TODAY = date(2026, 3, 30)
 NOTE = "Note verbale of Japan, February 2026"
 
 
 @pytest.fixture
 def desk(client, db, monkeypatch):
-    for module in (about_mandate, preview):
-        monkeypatch.setattr(module, "today_in_geneva", lambda: TODAY)
-    monkeypatch.setattr(Public, "today", staticmethod(lambda: TODAY))
-    build(
-        meeting("12MSP", 120, closes_on="2024-09-13"),
-        meeting("13MSP", 130, closes_on="2025-09-19"),
-        meeting("3RC", 140, planned_for="2026-09"),
-        meeting("14MSP", 150),
-        state("LAO", "Lao PDR", party_from="2010"),
-        state("NOR", "Norway", party_from="2010"),
-        state("SWE", "Sweden", party_from="2012"),
-        state("JPN", "Japan", party_from="2010"),
-        group("victim-assistance", "12MSP", seats=2),
-        group("transparency", "12MSP"),
-        mandate("victim-assistance", "NOR", "12MSP", "3RC"),
-        mandate("transparency", "SWE", "13MSP"),
-        presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
-        presidency("SWE", "14MSP", "3RC", "14MSP", appointed_at="13MSP"),
-        presidency("JPN", "14MSP", "3RC", "14MSP", appointed_at="13MSP", ended_on="2026-01"),
-    )
-    return Desk(client)
+    return desk_on_that_day(client, monkeypatch, *WITH_MANDATES)
 
 
 def about(desk, name, code, office="victim-assistance", from_end_of="12MSP"):
@@ -55,86 +38,6 @@ def seats(desk):
             for one in told["coordinators"]
         },
     }
-
-
-def test_a_state_joins_by_note_verbale_and_the_public_page_follows(desk):
-    form = Guided(desk, "joining", office="victim-assistance", state="JPN", until_end_of="14MSP")
-    preview = form.answer(joined_on="2026-02", note_on="2026-02", footnote="It joined later.")
-    assert plan_of(preview) == {
-        ("victim-assistance, JPN, 13MSP", "new"): {
-            "Office": ("victim-assistance",),
-            "State": ("JPN",),
-            "From the end of": ("13MSP",),
-            "Starts on": ("February 2026",),
-            "Until the end of": ("14MSP",),
-            "Appointed on": ("February 2026",),
-            "Appointed by": (NOTE,),
-            "Footnote": ("It joined later.",),
-        }
-    }
-    form.record(preview)
-    assert seats(desk)["victim-assistance"] == ["NOR", "JPN"]
-    assert Entry.objects.get(number=2).document == NOTE
-
-
-def test_a_month_that_touches_a_closing_day_is_asked_about_on_the_form(desk):
-    form = Guided(desk, "joining", office="victim-assistance", state="JPN")
-    asked = form.answer(joined_on="2025-09", note="A note")
-    sentence = "September 2025 may be after the end of the 12MSP or the 13MSP: choose which."
-    assert errors(asked) == {"from_end_of": [sentence]}
-    assert ("victim-assistance, JPN, 13MSP", "new") in plan_of(
-        form.again(asked, from_end_of="13MSP")
-    )
-
-
-def test_a_day_outside_the_cycle_chosen_is_refused_on_the_form(desk):
-    form = Guided(desk, "joining", office="victim-assistance", state="JPN")
-    refused = form.answer(joined_on="2025-09-19", from_end_of="13MSP", note="A note")
-    sentence = (
-        "19 September 2025 is before the mandate begins: the 13MSP closed on 19 September 2025."
-    )
-    assert errors(refused) == {"joined_on": [sentence]}
-
-
-def test_a_state_joins_only_by_something(desk):
-    form = Guided(desk, "joining", office="victim-assistance", state="JPN")
-    told = "Say by which note verbale or decision, or give its date."
-    assert errors(form.answer(joined_on="2026-02")) == {"note": [told]}
-    assert list(errors(form.answer(joined_on="2026-02", note_on="soon"))) == ["note_on"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ({"office": "president"}, {"office": ["This is not in the list: choose again."]}),
-        ({"state": "NO\0"}, {"state": ["This is not in the list: choose again."]}),
-        (
-            {"joined_on": "10000-01"},
-            {"joined_on": ["Write a day as 2026-02-10, a month as 2026-02 or a year as 2026."]},
-        ),
-        (
-            {"note": "\u202etxet"},
-            {
-                "note": [
-                    "The text has a sign that turns the direction of writing (U+202E), which is "
-                    "not seen and not taken: type it anew."
-                ]
-            },
-        ),
-        (
-            {"note": "x" * 10_000},
-            {"note": ["Ensure this value has at most 500 characters (it has 10000)."]},
-        ),
-        (
-            {"footnote": "x" * 10_000},
-            {"footnote": ["The text has 10000 characters; the most is 2000."]},
-        ),
-        ({"footnote": "a\0b"}, {"footnote": ["Null characters are not allowed."]}),
-    ],
-)
-def test_what_no_register_takes_is_refused_in_a_sentence(desk, typed, told):
-    form = Guided(desk, "joining", office="transparency", state="JPN")
-    assert errors(form.answer(**{"joined_on": "2026-02", "note": "A note"} | typed)) == told
 
 
 def test_a_state_leaves_early_and_its_seat_is_vacant_from_the_day_after(desk):

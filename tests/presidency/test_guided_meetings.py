@@ -1,4 +1,4 @@
-"""Guided forms about a meeting: dated, moved, held in parts, cancelled."""
+"""Guided forms about a meeting: dated, moved, held in parts."""
 
 from datetime import date
 
@@ -9,33 +9,26 @@ from officeholders.faults import Row
 from officeholders.models import Entry, Mandate, Meeting
 from officeholders.roughdate import RoughDate
 from officeholders.stored import stored_rows
-from presidency.admin.guided import meetings, preview
 from presidency.admin.guided.meetings import DatingForm
-from tests.builders import build, candidature, group, mandate, meeting, presidency, state
-from tests.presidency.guided import Guided, errors, mandate_of, plan_of, said, sent
-from tests.staff import Desk
+from tests.builders import build, meeting, presidency, state
+from tests.presidency.guided import (
+    WITH_MEETINGS,
+    Guided,
+    desk_on_that_day,
+    errors,
+    mandate_of,
+    plan_of,
+    said,
+    sent,
+)
 
-TODAY = date(2026, 3, 30)
 DAYS = {"opens_on": "2026-09-14", "closes_on": "2026-09-18"}
 PART_1 = {"part-1-opens_on": "2026-09-14", "part-1-closes_on": "2026-09-16"}
 
 
 @pytest.fixture
 def desk(client, db, monkeypatch):
-    for module in (meetings, preview):
-        monkeypatch.setattr(module, "today_in_geneva", lambda: TODAY)
-    build(
-        meeting("13MSP", 130, closes_on="2025-09-19"),
-        meeting("3RC", 140, planned_for="2026-09", place="Vientiane"),
-        meeting("14MSP", 150),
-        *(state(code, name) for code, name in (("LAO", "Lao PDR"), ("NOR", "Norway"))),
-        state("JPN", "Japan"),
-        group("clearance", "13MSP", seats=2),
-        mandate("clearance", "NOR", "13MSP", "3RC"),
-        mandate("clearance", "JPN", "13MSP", "14MSP", starts_on="2026-02"),
-        presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
-    )
-    return Desk(client)
+    return desk_on_that_day(client, monkeypatch, *WITH_MEETINGS)
 
 
 def the(label):
@@ -229,71 +222,6 @@ def test_a_fault_of_the_meeting_itself_is_told_on_top_of_its_parts(desk):
             "20 September 2026."
         ]
     }
-
-
-def test_a_meeting_is_cancelled_and_the_decision_moves_its_mandates(desk):
-    build(
-        state("SWE", "Sweden"),
-        mandate("clearance", "SWE", "3RC", "14MSP"),
-        candidature("president", "NOR", presides_over="3RC"),
-        meeting("15MSP", 160),
-    )
-    form = Guided(desk, "cancelling", meeting="3RC")
-    moved = ("clearance, NOR, 13MSP", "changed"), ("president, LAO, 13MSP, 3RC", "changed")
-    shown = form.answer(decision="By the 13MSP", until_end_of="14MSP", beginning=[])
-    plan = plan_of(shown)
-    assert [plan[one]["Until the end of"] for one in moved] == [("14MSP",)] * 2
-    assert plan[("3RC", "changed")] == {"Planned for": (), "Cancelled": ("By the 13MSP",)}
-    assert [str(sentence) for sentence in shown.context["preview"].follows] == [
-        "Lao PDR was to preside over the <bdi>3RC</bdi>.",
-        "One candidature for the presidency of the <bdi>3RC</bdi> stays open.",
-        "One mandate still begins or ends with the <bdi>3RC</bdi>.",
-    ]
-
-
-def test_mandates_that_would_begin_after_a_cancelled_meeting_are_moved_with_the_others(desk):
-    build(
-        mandate("clearance", "NOR", "13MSP", "3RC", withdrawn=True),
-        mandate("clearance", "NOR", "3RC", "15MSP"),
-        meeting("15MSP", 160),
-    )
-    form = Guided(desk, "cancelling", meeting="3RC")
-    form.record(form.answer(decision="By the 13MSP", until_end_of="14MSP", presides="on"))
-    assert (the("3RC").cancelled, the("3RC").planned_for) == ("By the 13MSP", "")
-    norway, laos = Mandate.objects.standing().filter(state__in=("NOR", "LAO")).order_by("-state")
-    assert (norway.from_end_of.label, norway.until_end_of.label) == ("14MSP", "15MSP")
-    assert (laos.presides_over.label, laos.until_end_of.label) == ("14MSP", "14MSP")
-    assert Entry.objects.get(number=3).reason == "The 3RC is cancelled."
-
-
-def test_a_mandate_that_would_meet_another_by_the_move_is_refused_and_named(desk):
-    build(mandate("clearance", "NOR", "3RC", "14MSP"))
-    refused = Guided(desk, "cancelling", meeting="3RC").answer(
-        decision="By the 13MSP", until_end_of="14MSP", beginning=[]
-    )
-    assert errors(refused) == {
-        "": [
-            "Mandate clearance, NOR, 13MSP (State): Norway (NOR) already holds this office from "
-            "the end of the 3RC until the end of the 14MSP (mandates clearance NOR 3RC)."
-        ]
-    }
-
-
-def test_mandates_are_moved_to_a_meeting_that_is_named_or_not_at_all(desk):
-    form = Guided(desk, "cancelling", meeting="3RC")
-    told = "Say to which meeting the mandates are moved, or choose none of them."
-    assert errors(form.answer(decision="By the 13MSP")) == {"until_end_of": [told]}
-    shown = form.answer(decision="By the 13MSP", ending=[])
-    assert list(plan_of(shown)) == [("3RC", "changed")]
-    assert list(errors(form.answer(decision=" "))) == ["decision"]
-
-
-def test_a_meeting_on_which_nothing_hangs_is_cancelled_without_more_questions(desk):
-    build(meeting("15MSP", 160))
-    form = Guided(desk, "cancelling", meeting="15MSP")
-    assert list(form.open().context["form"].fields) == ["decision", "until_end_of"]
-    form.record(form.answer(decision="By the 13MSP"))
-    assert Guided(desk, "cancelling", meeting="15MSP").open().status_code == 404
 
 
 def test_meetings_that_are_over_are_not_among_the_choices(desk):

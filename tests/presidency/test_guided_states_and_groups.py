@@ -1,25 +1,27 @@
 """Guided forms about a State and about a Working Group."""
 
-from datetime import date
-
 import pytest
 
 from officeholders.models import Entry, Mandate, State
-from presidency.admin.guided import about_mandate, preview
 from presidency.admin.guided.which_end import WhichEndForm
 from tests.builders import build, group, mandate, meeting, presidency, state, withdrawn
-from tests.presidency.guided import Guided, errors, mandate_of, plan_of, said, sent
-from tests.staff import Desk
+from tests.presidency.guided import (
+    Guided,
+    desk_on_that_day,
+    errors,
+    mandate_of,
+    plan_of,
+    said,
+    sent,
+)
 from workinggroups.models import WorkingGroup
-
-TODAY = date(2026, 3, 30)
 
 
 @pytest.fixture
 def desk(client, db, monkeypatch):
-    for module in (about_mandate, preview):
-        monkeypatch.setattr(module, "today_in_geneva", lambda: TODAY)
-    build(
+    return desk_on_that_day(
+        client,
+        monkeypatch,
         meeting("12MSP", 120, closes_on="2024-09-13"),
         meeting("13MSP", 130, closes_on="2025-09-19"),
         meeting("3RC", 140),
@@ -34,7 +36,6 @@ def desk(client, db, monkeypatch):
         mandate("clearance", "NOR", "13MSP", "3RC"),
         presidency("NOR", "14MSP", "3RC", "14MSP", appointed_at="13MSP"),
     )
-    return Desk(client)
 
 
 def names(desk, day):

@@ -1,11 +1,12 @@
 """What a slate shows: every seat, what may be chosen for it, and what would follow."""
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
 
 from presidency.admin.slates import looking
 from presidency.models import Slate
-from tests.builders import build, candidature, group, mandate, meeting, unrecorded
+from tests.builders import build, candidature, group, mandate, meeting, state, unrecorded
 from tests.presidency.slates import LAO, SLATE, build_register, save, slate_for, text_of
 from tests.staff import Desk
 
@@ -191,3 +192,29 @@ def test_while_somebody_else_writes_the_page_says_that_it_cannot_tell_what_follo
     monkeypatch.setattr(looking, "rehearse", busy)
     page = text_of(desk.open(SLATE.format(slate_for("3MSP", desk.user).pk)))
     assert "Somebody else is writing just now" in page
+
+
+def test_a_seat_open_from_an_earlier_meeting_to_come_says_whose_it_was(desk):
+    page = desk.open(SLATE.format(slate_for("4MSP", desk.user).pk))
+    clearance = next(office for office in page.context["offices"] if office.heading == "Clearance")
+    assert [row.known.rpartition(": ")[2] for row in clearance.seats] == [
+        "its mandate ends with the <bdi>4MSP</bdi>.",
+        "its mandate ends with the <bdi>3MSP</bdi> already.",
+    ]
+
+
+def test_a_slate_is_shown_in_a_fixed_number_of_queries(desk):
+    slate = slate_for("3MSP", desk.user, LAO)
+    desk.open(SLATE.format(slate.pk))
+    with CaptureQueriesContext(connection) as few:
+        desk.open(SLATE.format(slate.pk))
+    codes = [f"A{letter}{other}" for letter in "BCDEF" for other in "GHIJ"]
+    build(
+        *(state(code) for code in codes),
+        *(group(f"group-{number}") for number in range(10)),
+        *(mandate(f"group-{number}", code, "2MSP") for number in range(10) for code in codes),
+        *(candidature("help", code) for code in codes),
+    )
+    with CaptureQueriesContext(connection) as many:
+        desk.open(SLATE.format(slate.pk))
+    assert len(many) == len(few)

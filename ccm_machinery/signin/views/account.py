@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 
 from ccm_machinery.roles import Role
 from ccm_machinery.signin.second_factor import has_second_factor, recovery_codes_left
+from ccm_machinery.signin.views.second_factor import REPLACES
 from officeholders.admin.pages import staff_page
 
 
 @staff_page("account/", "account")
 def account(request):
-    """The account page."""
+    """The account page; who comes back to it has given up replacing the second factor."""
+    request.session.pop(REPLACES, None)
     told = {
         **admin.site.each_context(request),
         "title": _("Your account"),
