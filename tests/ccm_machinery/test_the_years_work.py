@@ -86,6 +86,7 @@ class Story:
 
 @pytest.fixture
 def story(reference_register, live_server, page):
+    page.set_default_timeout(8000)
     return Story(page, live_server.url)
 
 
@@ -130,6 +131,12 @@ def add_candidature(story, office, name, **words):
     return story.save()
 
 
+def choose(story, seat, state):
+    """Proposes the State for a seat of the slate by the legend of its office."""
+    office = story.page.locator("section", has=story.page.get_by_role("heading", name=seat))
+    office.get_by_label("State").first.select_option(state)
+
+
 def test_from_sign_in_to_sign_out(story):
     sign_in(story)
     assert add_meeting(story, 15, "2028") == 2
@@ -139,5 +146,16 @@ def test_from_sign_in_to_sign_out(story):
     number = add_candidature(story, "universalization", "Norway", received_on="2027-03")
     assert number == 5
     story.press("Propose it in a slate")
+    story.press("Save it and go on to record it")
+    print(story.page.inner_text("#content")[:300])
+    story.open("/admin/slates/paste/?meeting=14MSP")
+    story.page.fill("#id_text", DECIDED)
+    story.page.click("input[name=read]")
+    story.looked_at()
     print(story.page.inner_text("#content"))
+    story.page.click("input[name=make]")
+    story.page.click("input[name=go_on]")
+    story.looked_at()
+    print(story.page.inner_text("#content"))
+    print(story.page.content())
     story.found = []

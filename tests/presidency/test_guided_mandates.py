@@ -15,8 +15,6 @@ from tests.presidency.guided import (
     sent,
 )
 
-NOTE = "Note verbale of Japan, February 2026"
-
 
 @pytest.fixture
 def desk(client, db, monkeypatch):

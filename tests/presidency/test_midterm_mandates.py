@@ -4,9 +4,13 @@
 """
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from officeholders.roughdate import RoughDate
-from presidency.midterm.line import cycles_of, day_after, day_before
+from officeholders.terms import is_in_force
+from officeholders.timeline import ONE_DAY
+from presidency.midterm.line import cycles_of, day_after, day_before, term_in
 from presidency.midterm.mandates import (
     extending,
     joining,
@@ -16,6 +20,7 @@ from presidency.midterm.mandates import (
     stepping_down,
 )
 from tests.builders import mandate, presidency
+from tests.officeholders.timelines import days, on, timelines
 from tests.presidency.midterm import changed, held, planned, refused
 from tests.presidency.seats import LINE
 
@@ -240,3 +245,24 @@ def test_the_day_before_and_after_a_month_is_not_known():
     assert (day_before(DAY), day_after(DAY)) == ("2024-03-04", "2024-03-06")
     month = RoughDate("2024-03")
     assert (day_before(month), day_after(month)) == ("2024-03", "")
+
+
+@st.composite
+def lines_and_days(draw):
+    """A line of meetings of which at least one has ended, and a single day after that."""
+    line = draw(timelines().filter(lambda line: any(held.closes_on for held in line.meetings)))
+    day = draw(days(line).filter(line.position_on))
+    return line, day
+
+
+@given(lines_and_days())
+def test_who_joins_on_a_day_is_in_office_from_that_day_and_who_leaves_through_it(told):
+    line, day = told
+    rough = RoughDate(day.isoformat())
+    (joined,) = joining(line, joined_on=rough, office="clearance", state="JPN")
+    term = term_in(line, joined.words)
+    assert is_in_force(term, on(line, day)) and not is_in_force(term, on(line, day - ONE_DAY))
+    whole = held(mandate("clearance", "NOR", joined.words["from_end_of"]))
+    (left,) = leaving(line, whole, last_day=rough)
+    term = term_in(line, left.words)
+    assert is_in_force(term, on(line, day)) and not is_in_force(term, on(line, day + ONE_DAY))

@@ -32,7 +32,7 @@ GENTLE_GROUPS = [
 ]
 PIECES = (
     "Bosnia|Herzegovina|and|,|the|The|of|working with|with|(|)|()|-|–|—|;|:|.|'|’|*|³|2|[3]|A|B|Á|"
-    "AND|until the end of the 3MSP|until|3MSP|Working Group on|Coordinators of|Group|1.|(a)|•|?|\""
+    'AND|until the end of the 3MSP|until|3MSP|Working Group on|Coordinators of|Group|1.|(a)|•|?|"'
 ).split("|")
 nasty_names = st.builds(
     lambda pieces, glue: glue.join(pieces),

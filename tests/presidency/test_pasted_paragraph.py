@@ -166,6 +166,22 @@ def test_what_cannot_be_read_is_told_on_its_field(desk, typed, told):
     assert page.context["form"].errors == told
 
 
+@pytest.mark.parametrize("enforced", [False, True])
+def test_more_text_than_the_server_takes_in_is_told_in_a_sentence(desk, enforced):
+    desk.open(PASTE)
+    desk.client.handler.enforce_csrf_checks = enforced
+    page = read(desk, "Help: Peru\n" * 300_000)
+    assert (page.status_code, page.context["too_much"]) == (
+        200,
+        "This is too much text to paste. Paste the paragraph alone.",
+    )
+
+
+def test_a_form_that_is_not_ours_is_refused(desk):
+    desk.client.handler.enforce_csrf_checks = True
+    assert read(desk, "Help: Peru").status_code == 403
+
+
 def test_a_text_without_any_such_line_says_so(desk):
     page = read(desk, f"{INTRO}\n")
     assert (rows(page), page.context["is_something"]) == ([], False)

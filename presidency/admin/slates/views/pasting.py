@@ -1,7 +1,9 @@
 """A report's paragraph, pasted or handed in as a file, read into a draft slate."""
 
+from functools import wraps
+
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -57,7 +59,22 @@ class PasteForm(forms.Form):
         return cleaned
 
 
+def telling_too_much(view):
+    """The view, which says so where more is pasted than the server takes in."""
+
+    @wraps(view)
+    def telling(request):
+        try:
+            return view(request)
+        except RequestDataTooBig:
+            said = _("This is too much text to paste. Paste the paragraph alone.")
+            return _page(request, PasteForm(), too_much=said)
+
+    return telling
+
+
 @staff_page("slates/paste/", "slates_paste", ADD)
+@telling_too_much
 @receiving_files
 def paste(request):
     """The form; sent, what was understood in its place; confirmed, a draft slate of it."""
