@@ -9,5 +9,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def guided_offers(context, row):
-    """The guided forms that apply to the row and that the reader may use; none for no row."""
-    return offers_for(row, context["request"].user) if row else []
+    """The guided forms that apply to the row and that the reader may use.
+
+    None for no row, and none beside what was typed and refused: the row is then not as recorded,
+    and to go elsewhere would lose it.
+    """
+    request = context["request"]
+    return offers_for(row, request.user) if row and request.method == "GET" else []

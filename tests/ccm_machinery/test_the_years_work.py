@@ -5,14 +5,14 @@ import re
 
 import pytest
 
-from officeholders.models import Entry
+from officeholders.models import Entry, Mandate
 from officeholders.verification import verify
 from tests.ccm_machinery.sign_in import NEW
 from tests.ccm_machinery.test_sign_in_in_a_browser import barriers, type_in
 from tests.staff import PASSWORD, account
 
 pytestmark = pytest.mark.any_engine
-AFTER, REPORT = "/?after=14MSP", "CCM/MSP/2027/9"
+AFTER, NEXT_DAY, REPORT = "/?after=14MSP", "/?on=2027-09-18", "CCM/MSP/2027/9"
 DECIDED = """12. The Fourteenth Meeting of States Parties (14MSP) welcomed new Coordinators to guide
 the intersessional work programme, as follows:
 
@@ -106,12 +106,11 @@ def add_meeting(story, number, planned_for):
     return story.save()
 
 
-def date_the_3rc(story):
-    story.open("/admin/")
-    story.follow("Record its dates")
-    story.page.fill("#id_opens_on", "2026-09-14")
-    story.page.fill("#id_closes_on", "2026-09-18")
-    return story.record("CCM/CONF/2026/6")
+def date(story, first_day, last_day, document):
+    """The form that is open, about a meeting of these days."""
+    story.page.fill("#id_opens_on", first_day)
+    story.page.fill("#id_closes_on", last_day)
+    return story.record(document)
 
 
 def choose_state(page, name):
@@ -131,31 +130,79 @@ def add_candidature(story, office, name, **words):
     return story.save()
 
 
-def choose(story, seat, state):
-    """Proposes the State for a seat of the slate by the legend of its office."""
-    office = story.page.locator("section", has=story.page.get_by_role("heading", name=seat))
-    office.get_by_label("State").first.select_option(state)
+def paste_the_report(story):
+    story.open("/admin/slates/paste/?meeting=14MSP")
+    story.page.fill("#id_text", DECIDED)
+    story.press("Read it")
+    story.press("Make a slate of it")
+    story.press("Save it and go on to record it")
+    story.page.fill("#id_entry_document", REPORT)
+    story.press("Record it")
+    return story.told()
+
+
+def joins(story):
+    page = story.open("/admin/guided/joining/?office=victim-assistance")
+    page.select_option("#id_state", label="Zambia")
+    page.fill("#id_joined_on", "2028-02")
+    page.fill("#id_note_on", "2028-02-03")
+    page.select_option("#id_until_end_of", "16MSP")
+    return story.record()
+
+
+def leaves(story, mandate):
+    page = story.open(f"/admin/guided/leaving/?mandate={mandate.pk}")
+    page.fill("#id_last_day", "2028-05-31")
+    page.fill("#id_end_reason", "Another office was taken up.")
+    return story.record("Note verbale of Mexico, 3 May 2028")
+
+
+def correct(story, mandate):
+    page = story.open(f"/admin/workinggroups/coordinator/{mandate.pk}/change/")
+    page.select_option("#id_until_end_of", "150")
+    return story.save("correction", "The note verbale says the 15MSP.")
+
+
+def told(state, start, end):
+    """How the public page of the Committee tells a Coordinator appointed at the 14MSP."""
+    return f"{state} {start} Mandate: appointed at the 14MSP {end}"
+
+
+def holder(office, name):
+    return Mandate.objects.get(office=office, state__name=name, from_end_of__label="14MSP")
 
 
 def test_from_sign_in_to_sign_out(story):
     sign_in(story)
     assert add_meeting(story, 15, "2028") == 2
     assert add_meeting(story, 16, "2029") == 3
-    assert date_the_3rc(story) == 4
-    assert "18 September 2026" in story.delegates_read("/meetings/3RC/")
-    number = add_candidature(story, "universalization", "Norway", received_on="2027-03")
-    assert number == 5
+    story.open("/admin/")
+    story.follow("Record its dates")
+    assert date(story, "2026-09-14", "2026-09-18", "CCM/CONF/2026/6") == 4
+    assert "14–18 September 2026" in story.delegates_read("/meetings/3RC/")
+
+    assert add_candidature(story, "universalization", "Norway", received_on="2027-03") == 5
     story.press("Propose it in a slate")
     story.press("Save it and go on to record it")
-    print(story.page.inner_text("#content")[:300])
-    story.open("/admin/slates/paste/?meeting=14MSP")
-    story.page.fill("#id_text", DECIDED)
-    story.page.click("input[name=read]")
-    story.looked_at()
-    print(story.page.inner_text("#content"))
-    story.page.click("input[name=make]")
-    story.page.click("input[name=go_on]")
-    story.looked_at()
-    print(story.page.inner_text("#content"))
-    print(story.page.content())
-    story.found = []
+    assert "Norway" not in story.delegates_read(AFTER)
+
+    story.open("/admin/guided/date-meeting/?meeting=14MSP")
+    assert date(story, "2027-09-13", "2027-09-17", "CCM/MSP/2027/1") == 6
+    assert paste_the_report(story) == 7
+    read = story.delegates_read(NEXT_DAY)
+    for state, end in (("Costa Rica", "15MSP"), ("Norway", "16MSP"), ("Ireland", "16MSP")):
+        assert told(state, "18 September 2027", f"until the end of the {end}") in read
+    assert "Norway" not in story.delegates_read("/?on=2027-09-17")
+
+    assert joins(story) == 8
+    print(story.delegates_read("/?on=2028-02-15"))
+    assert leaves(story, holder("clearance", "Mexico")) == 9
+    print(story.delegates_read("/?on=2028-06-01"))
+    assert correct(story, holder("victim-assistance", "Zambia")) == 10
+    print(story.delegates_read("/?on=2028-06-01"))
+    print(story.delegates_read("/entries/"))
+
+    story.press("Log out")
+    story.page.goto(f"{story.site}/admin/")
+    assert "/login/" in story.page.url
+    assert (Entry.objects.last_number(), verify(), story.found) == (10, [], [])

@@ -221,3 +221,10 @@ def test_on_the_form_of_a_mandate_only_what_can_happen_to_it_is_offered(desk):
     assert offered(desk, coordinator, sweden) == ["leaving", "replacing"]
     assert offered(desk, president, designate) == ["stepping-down", "extending"]
     assert offered(desk, president, left) == []
+
+
+def test_beside_what_was_typed_and_refused_no_way_elsewhere_is_offered(desk):
+    norway = mandate_of("NOR", "victim-assistance", "12MSP")
+    refused = desk.change("workinggroups_coordinator_change", norway, starts_on="soon")
+    assert refused.context["adminform"].form.errors
+    assert "/guided/leaving/" not in refused.content.decode()

@@ -261,8 +261,8 @@ def test_who_joins_on_a_day_is_in_office_from_that_day_and_who_leaves_through_it
     rough = RoughDate(day.isoformat())
     (joined,) = joining(line, joined_on=rough, office="clearance", state="JPN")
     term = term_in(line, joined.words)
-    assert is_in_force(term, on(line, day)) and not is_in_force(term, on(line, day - ONE_DAY))
+    assert [is_in_force(term, on(line, one)) for one in (day, day - ONE_DAY)] == [True, False]
     whole = held(mandate("clearance", "NOR", joined.words["from_end_of"]))
     (left,) = leaving(line, whole, last_day=rough)
     term = term_in(line, left.words)
-    assert is_in_force(term, on(line, day)) and not is_in_force(term, on(line, day + ONE_DAY))
+    assert [is_in_force(term, on(line, one)) for one in (day, day + ONE_DAY)] == [True, False]
