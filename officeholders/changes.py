@@ -141,15 +141,33 @@ def changes_of_row(name, pk):
     return _told({name: pairs})[::-1]
 
 
-def changes_of_entry(number):
-    """What one entry did to each row it touched, list by list."""
-    pairs = {}
-    for name, model in listed_models().items():
-        pk = model._meta.pk.attname
-        images = list(history_of(model)._base_manager.filter(entry_id=number).order_by("key"))
-        before = images_before(model, [getattr(image, pk) for image in images], number)
-        pairs[name] = [(before.get(getattr(image, pk)), image) for image in images]
+def lists_of_entry(number):
+    """How many rows of each list the entry touched, by the list's name; lists of which none
+    was touched are left out."""
+    counts = {
+        name: history_of(model)._base_manager.filter(entry_id=number).count()
+        for name, model in listed_models().items()
+    }
+    return {name: rows for name, rows in counts.items() if rows}
+
+
+def changes_of_entry(number, start=0, stop=None):
+    """What one entry did to the rows it touched, list by list: those from one place to another."""
+    pairs, place = {}, 0
+    for name, rows in lists_of_entry(number).items():
+        first = max(start - place, 0)
+        last = rows if stop is None else max(stop - place, 0)
+        pairs[name] = _pairs(listed_models()[name], number, slice(first, last))
+        place += rows
     return _told(pairs)
+
+
+def _pairs(model, number, span):
+    """The images that the entry wrote, each with the one before it."""
+    pk = model._meta.pk.attname
+    images = list(history_of(model)._base_manager.filter(entry_id=number).order_by("key", pk)[span])
+    before = images_before(model, [getattr(image, pk) for image in images], number)
+    return [(before.get(getattr(image, pk)), image) for image in images]
 
 
 def with_authors(entries):

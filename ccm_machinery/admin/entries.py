@@ -6,6 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db import OperationalError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -19,8 +20,15 @@ from officeholders.admin.recorded import Unlogged
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another, as_sentence
-from officeholders.changes import by_list, changes_of_entry, in_words, with_authors
+from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.admin.recorded.sentences import as_sentence
+from officeholders.changes import (
+    by_list,
+    changes_of_entry,
+    in_words,
+    lists_of_entry,
+    with_authors,
+)
 from officeholders.judging import Refused
 from officeholders.log import rows_touched
 from officeholders.models import Entry
@@ -28,11 +36,20 @@ from officeholders.undoing import UndoRefused, undo
 from officeholders.words import listed_models
 
 KEY = re.compile(r"\[.*\]")
+ROWS_A_PAGE = 200
 
 
 def plain(sentence):
     """The sentence with the key of its row as a person reads it."""
     return as_sentence(KEY.sub(lambda key: in_words(key[0]), sentence))
+
+
+def _page_of(request, entry, lists):
+    """The rows that the entry touched, so many on a page."""
+    rows = Paginator(range(sum(lists.values())), ROWS_A_PAGE)
+    page = rows.get_page(request.GET.get("page"))
+    changes = changes_of_entry(entry.number, max(page.start_index() - 1, 0), page.end_index())
+    return {"lists": by_list(changes), "page": page}
 
 
 class EntryList(ChangeList):
@@ -95,18 +112,20 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The entry with every row it touched, before and after."""
         entry = self._entry(request, object_id)
-        changes = changes_of_entry(entry.number)
-        may_undo = bool(changes) and self.may_undo(request, changes)
-        context = self._context(request, entry, lists=by_list(changes), may_undo=may_undo)
+        lists = lists_of_entry(entry.number)
+        may_undo = bool(lists) and self.may_undo(request, lists)
+        context = self._context(
+            request, entry, may_undo=may_undo, **_page_of(request, entry, lists)
+        )
         return TemplateResponse(request, "admin/recorded/entry.html", context)
 
     def history_view(self, request, object_id, extra_context=None):
         """An entry has no history: it never changes."""
         raise Http404
 
-    def may_undo(self, request, changes):
+    def may_undo(self, request, lists):
         """Whoever may change the rows of every list that the entry touched."""
-        touched = {listed_models()[change.list] for change in changes}
+        touched = {listed_models()[name] for name in lists}
         pages = self.admin_site._registry.items()
         return all(
             page.has_change_permission(request)
@@ -120,15 +139,16 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
 
     def _undo_view(self, request, object_id):
         entry = self._entry(request, object_id)
-        changes = changes_of_entry(entry.number)
-        if not self.may_undo(request, changes):
+        lists = lists_of_entry(entry.number)
+        if not self.may_undo(request, lists):
             raise PermissionDenied
         form, refused = ReasonForm(request.POST or None), []
         if request.method == "POST" and form.is_valid():
             refused = self._undo(request, entry, form)
             if not refused:
                 return HttpResponseRedirect(reverse("admin:officeholders_entry_changelist"))
-        context = self._context(request, entry, lists=by_list(changes), form=form, refused=refused)
+        page = _page_of(request, entry, lists)
+        context = self._context(request, entry, form=form, refused=refused, **page)
         return TemplateResponse(request, "admin/recorded/undo.html", context)
 
     def _undo(self, request, entry, form):

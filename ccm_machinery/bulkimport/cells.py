@@ -11,8 +11,8 @@ from officeholders.faults.references import target_of
 from officeholders.faults.values import DAY, Unreadable
 from officeholders.fields import RoughDateField
 from officeholders.roughdate import PATTERN as ROUGH_DATE
+from officeholders.signs import fault_of_text
 from officeholders.spreadsheets import STARTS_A_FORMULA
-from officeholders.uploads.signs import fault_of_text
 
 FIRST_YEAR, LAST_YEAR = 1990, 2199  # as in every question put to the register
 YES, NO = ("yes", "true", "1"), ("no", "false", "0")

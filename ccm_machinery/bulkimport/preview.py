@@ -10,7 +10,8 @@ from ccm_machinery.bulkimport.columns import columns_of
 from ccm_machinery.bulkimport.merging import contents_of
 from ccm_machinery.management.snapshot import snapshot
 from ccm_machinery.registerfile import judge
-from officeholders.admin.recorded.refusal import about_another, as_sentence
+from officeholders.admin.recorded.refusal import about_another
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.canonical import canonical_json, sha256
 from officeholders.faults.row import TOP_KEY
 from officeholders.models import Entry

@@ -4,7 +4,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from officeholders.uploads.signs import fault_of_text
+from officeholders.signs import fault_of_text
 
 # All that XML 1.0 has no place for, however it is written.
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -3,6 +3,7 @@
 from presidency.admin.committee_meetings import CommitteeMeetingAdmin
 from presidency.admin.desk import index
 from presidency.admin.guided import GUIDED_FORMS
+from presidency.admin.letter_offers import invitation, letters_to_the_holder
 from presidency.admin.letters import letters_page
 from presidency.admin.observers import ObserverAdmin
 from presidency.admin.presidents import PresidentAdmin
@@ -14,6 +15,8 @@ __all__ = [
     "ObserverAdmin",
     "PresidentAdmin",
     "index",
+    "invitation",
     "letters_page",
+    "letters_to_the_holder",
     "slates",
 ]

@@ -1,10 +1,14 @@
 """Entries, as staff see them, and undoing one."""
 
+from itertools import islice
+from string import ascii_uppercase
+
 import pytest
 
 from officeholders.erasing import erase
 from officeholders.models import Entry, State
 from tests.builders import build, state
+from tests.pages.reading import words_of
 from tests.staff import Desk, account, said_on
 
 LIST, PAGE, UNDO = (f"officeholders_entry_{page}" for page in ("changelist", "change", "undo"))
@@ -97,3 +101,15 @@ def test_only_who_may_change_the_rows_may_undo(desk, client):
     assert viewer.send(UNDO, 2, typed={"entry_reason": "x"}).status_code == 403
     editor = Desk(client, account("ed", role="editor"))
     assert editor.open(UNDO, 2).status_code == 200
+
+
+def test_an_entry_of_many_rows_is_told_page_by_page(desk):
+    letters = (
+        f"{one}{two}{three}" for one in "AB" for two in ascii_uppercase for three in ascii_uppercase
+    )
+    entry = build(*[state(code) for code in islice(letters, 201)])
+    first, second = (desk.open(PAGE, entry.number, query=query) for query in ("", "?page=2"))
+    rows = [[len(rows) for rows in page.context["lists"].values()] for page in (first, second)]
+    assert rows == [[200], [1]]
+    assert "Page 1 of 2; 201 rows in all" in words_of(first.content.decode())
+    assert 'href="?page=1" rel="prev"' in second.content.decode()

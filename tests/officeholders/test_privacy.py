@@ -23,8 +23,9 @@ def test_a_row_without_private_keys_is_told_whole():
     assert (public_words(State, words), private_values(State, words)) == (words, [])
 
 
-def test_candidatures_alone_are_private_unless_they_are_made_public():
+def test_candidatures_are_private_unless_they_are_made_public_and_committee_meetings_always():
     assert is_public("mandates", {})
+    assert not is_public("committee_meetings", {"public": True})
     assert not is_public("candidatures", {})
     assert is_public("candidatures", {"public": True})
 

@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from officeholders.signs import fault_of_text
 from officeholders.uploads.receiving import read_upload, receiving_files
 from officeholders.uploads.refused import MOST_BYTES, UploadRefused
-from officeholders.uploads.signs import fault_of_text
 
 MB = 1024 * 1024
 BOUNDARY = "----a"

@@ -1,5 +1,6 @@
 """The page of letters: what is asked, the text on the page, and the same as a Word document."""
 
+import re
 from io import BytesIO
 from urllib.parse import urlencode
 
@@ -246,3 +247,25 @@ def test_viewers_write_letters_too_for_nothing_is_recorded(desk, client):
 def test_a_letter_takes_few_queries(desk, django_assert_max_num_queries):
     with django_assert_max_num_queries(22):
         ask(desk, **ASKED)
+
+
+def letters_offered(desk, address, pk):
+    return re.findall(
+        r'href="(/admin/letters/[^"]*)">([^<]*)<', desk.open(address, pk).content.decode()
+    )
+
+
+def test_the_form_of_a_mandate_leads_to_its_letters(desk):
+    pk = Mandate.objects.get(office="clearance", state="JPN").pk
+    assert letters_offered(desk, "workinggroups_coordinator_change", pk) == [
+        (f"/admin/letters/?kind=confirmation&amp;mandate={pk}", "Letter of confirmation"),
+        (f"/admin/letters/?kind=thanks&amp;mandate={pk}", "Letter of thanks"),
+    ]
+
+
+@pytest.mark.parametrize(("status", "offers"), [("endorsed", 1), ("appointed", 0)])
+def test_an_open_candidature_leads_to_its_invitation(desk, status, offers):
+    build(candidature("clearance", "NLD", status))
+    pk = Candidature.objects.get().pk
+    invitation = (f"/admin/letters/?candidature={pk}", "Letter of invitation")
+    assert letters_offered(desk, "officeholders_candidature_change", pk) == [invitation] * offers

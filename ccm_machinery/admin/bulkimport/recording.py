@@ -28,7 +28,8 @@ from officeholders.admin.guided.page import moved
 from officeholders.admin.pages import staff_page
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, as_sentence
+from officeholders.admin.recorded.refusal import SAID_BY_DATABASE
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.models import Entry
 from officeholders.planning import Moved
 

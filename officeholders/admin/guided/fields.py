@@ -11,7 +11,7 @@ from officeholders.admin.recorded.choices import NO_END_STATED, DayInput, meetin
 from officeholders.answers import today_in_geneva
 from officeholders.fields import RoughDateField
 from officeholders.models import Meeting, State
-from officeholders.uploads.signs import fault_of_text
+from officeholders.signs import fault_of_text
 
 LONGEST_LINE = 500
 CHOOSE = _("Choose …")

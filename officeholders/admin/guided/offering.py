@@ -1,5 +1,6 @@
 """Where guided forms are offered: on one page for all of them, and on the forms of rows."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.contrib.admin import site
@@ -10,29 +11,46 @@ from officeholders.addresses import addressed
 from officeholders.admin.guided.page import guided_pages
 from officeholders.admin.pages import staff_page
 
+_others = defaultdict(list)
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A link to a guided form: its title and, with what it knows already, its address."""
+    """A link to a guided form or another page: its title and its address, with what that knows
+    already."""
 
     title: str
     address: str
 
 
+def offer(*labels):
+    """A decorator: the function gives what else is offered on the form of a row of such a model,
+    as Offers."""
+
+    def added(offers):
+        for label in labels:
+            _others[label].append(offers)
+        return offers
+
+    return added
+
+
 def offers_for(row, user):
-    """The guided forms that apply to a row that stands and that the user may use."""
+    """What applies to a row that stands: the guided forms that the user may use, and others."""
     if getattr(row, "withdrawn", True):
         return []
+    label = row._meta.label_lower
     asked = [
-        (page, page.offered_for[row._meta.label_lower](row))
+        (page, page.offered_for[label](row))
         for page in guided_pages()
-        if row._meta.label_lower in page.offered_for and user.has_perms(page.rights)
+        if label in page.offered_for and user.has_perms(page.rights)
     ]
-    return [
+    guided = [
         Offer(page.title, addressed(page.address, parameters))
         for page, parameters in asked
         if parameters
     ]
+    return [*guided, *(one for offers in _others[label] for one in offers(row))]
 
 
 @staff_page("guided/", "guided")

@@ -15,7 +15,8 @@ from officeholders.admin.pages import add_page
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another, as_sentence
+from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.judging import Refused
 from officeholders.models import Entry
 from officeholders.planning import Moved, consider, record_plan

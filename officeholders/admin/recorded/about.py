@@ -7,13 +7,14 @@ import secrets
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from officeholders.admin.recorded.plain_text import PlainText
 from officeholders.models import Entry
 
 WHY = _("Anybody who reads the register’s log will see it. Do not name persons in it.")
 BY_WHAT = _("Its symbol, or words such as “Note verbale of 10 February 2026”.")
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(PlainText, forms.Form):
     """The reason of an entry and the document it rests on."""
 
     entry_reason = forms.CharField(

@@ -1,7 +1,5 @@
 """Forms of recorded rows: their own checks, the rules of their table, and what was refused."""
 
-import unicodedata
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import InlineForeignKeyField as OwnerField
@@ -9,21 +7,15 @@ from django.forms.models import construct_instance
 from django.utils.translation import gettext as _
 
 from officeholders.admin.recorded.about import AboutForm
+from officeholders.admin.recorded.plain_text import PlainText
 from officeholders.admin.recorded.refusal import field_of, said_by
 
 
-class RegisterForm(forms.ModelForm):
-    """A row of the register: its text in normal form C, each rule's sentence on its field."""
+class RegisterForm(PlainText, forms.ModelForm):
+    """A row of the register, each rule's sentence on its field."""
 
     # Where a rule is about a field that the form does not have or should not blame.
     told_on = {}
-
-    def clean(self):
-        cleaned = super().clean()
-        for name, value in self.cleaned_data.items():
-            if type(value) is str:
-                self.cleaned_data[name] = unicodedata.normalize("NFC", value)
-        return cleaned
 
     def _post_clean(self):
         """As Django does it, but for the rules of the table, which Django would put on top and

@@ -18,7 +18,7 @@ class WithHistory:
             raise Http404
         if not self.has_view_or_change_permission(request, obj):
             raise PermissionDenied
-        changes = changes_of_row(self.list_name, self.listed_pk(obj))
+        changes = changes_of_row(self.list_name, obj.pk)
         context = self.context_about(request, obj, _("History"), changes=changes)
         return TemplateResponse(request, "admin/recorded/history.html", context)
 

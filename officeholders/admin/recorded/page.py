@@ -57,10 +57,6 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
         """The list of the register in whose rows the rows of this page stand."""
         return self.model.register.name
 
-    def listed_pk(self, obj):
-        """The primary key of the listed row in whose image ``obj`` stands."""
-        return obj.pk
-
     def get_readonly_fields(self, request, obj=None):
         return (*super().get_readonly_fields(request, obj), *(self.fixed if obj else ()))
 
@@ -78,7 +74,7 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
         if obj is None:
             return None
         attempt = attempt_of(request)
-        attempt.version = version_of(self.list_name, self.listed_pk(obj))
+        attempt.version = version_of(self.list_name, obj.pk)
         attempt.is_stale = request.method == "POST" and _opened_at(request) != attempt.version
         return super().get_object(request, object_id, from_field)
 
@@ -140,7 +136,7 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
 
     def _conflict(self, request, problem):
         """Shows both versions; the form's version is renewed, so that saving again decides."""
-        pk = self.listed_pk(attempt_of(request).row)
+        pk = attempt_of(request).row.pk
         refusal = refusal_by_conflict(self.list_name, pk, _opened_at(request), problem.yours)
         request.POST = request.POST.copy()
         request.POST["entry_version"] = str(version_of(self.list_name, pk))
@@ -160,7 +156,7 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
         super().save_related(request, form, formsets, change)
         attempt = attempt_of(request)
         attempt.row, attempt.is_saved = form.instance, True
-        pk = self.listed_pk(form.instance)
+        pk = form.instance.pk
         if attempt.is_stale:
             raise Conflict(lines_of(self.list_name, pk))
         attempt.warnings = judge(self.list_name, pk, self._before(pk))

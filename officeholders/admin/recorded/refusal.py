@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.changes import label_of
 from officeholders.tables import listed_model_of, parts_of
 from officeholders.words import listed_models, vocabulary
@@ -58,12 +59,6 @@ def _within(word, match, sentence):
     name = register.field_of(key) if key in register.keys and place is not None else None
     told = sentence if name or not match["rest"] else f"{match['rest']}: {sentence}"
     return place, name, as_sentence(told)
-
-
-def as_sentence(text):
-    """``no meeting "15MSP"`` as ``No meeting "15MSP".``"""
-    text = str(text)
-    return capfirst(text) if text.endswith((".", "!", "?")) else f"{capfirst(text)}."
 
 
 def about_another(fault):

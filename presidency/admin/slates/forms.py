@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from officeholders.admin.guided.fields import MeetingField
-from officeholders.admin.recorded.refusal import as_sentence
-from officeholders.uploads.signs import fault_of_text
+from officeholders.admin.recorded.sentences import as_sentence
+from officeholders.signs import fault_of_text
 from presidency.slates.keeping import LONGEST_NAME
 
 

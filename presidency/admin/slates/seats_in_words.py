@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from officeholders.admin.recorded.choices import NO_END_STATED, meeting_in_words
-from officeholders.admin.recorded.refusal import as_sentence
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.holders import begins, until
 from officeholders.holding import without_accents
 from officeholders.models import PRESIDENT, Candidature

@@ -3,7 +3,8 @@
 import pytest
 from django.db import IntegrityError, OperationalError, transaction
 
-from officeholders.admin.recorded.refusal import Refusal, as_sentence, refusal_by_database
+from officeholders.admin.recorded.refusal import Refusal, refusal_by_database
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.models import Mandate, Meeting, Organization, State
 from officeholders.opening import NotRecorded
 from officeholders.recording import recording

@@ -9,7 +9,8 @@ from officeholders.admin.pages import staff_page
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import about_another, as_sentence
+from officeholders.admin.recorded.refusal import about_another
+from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.answers import today_in_geneva
 from officeholders.judging import Refused
 from officeholders.models import Document, Entry

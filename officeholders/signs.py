@@ -13,10 +13,10 @@ TURNED = gettext_lazy("a sign that turns the direction of writing (%(sign)s)")
 TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 
 
-def fault_of_text(text):
+def fault_of_text(text, most=LONGEST_TEXT):
     """Why a text from outside is not taken, as a sentence; None where it is."""
-    if len(text) > LONGEST_TEXT:
-        words = {"length": len(text), "most": LONGEST_TEXT}
+    if len(text) > most:
+        words = {"length": len(text), "most": most}
         return _("the text has %(length)s characters; the most is %(most)s") % words
     if text.isprintable():
         return None
