@@ -65,14 +65,19 @@ def _refuse_too_long(signs):
 
 
 def _lines_of_document(archive: ZipFile):
-    names = {name.casefold(): name for name in archive.namelist()}
     lines = _Lines()
     parser = DefusedXMLParser(target=lines, forbid_dtd=True)
-    with archive.open(names[MAIN_PARTS["docx"]]) as part:
+    with archive.open(_main_part(archive)) as part:
         while piece := part.read(PIECE):
             parser.feed(piece)
     parser.close()
     return lines.found
+
+
+def _main_part(archive):
+    """The name of the part that holds the text; an archive of this kind has one."""
+    named = MAIN_PARTS["docx"]
+    return next(name for name in archive.namelist() if named.fullmatch(name.casefold()))
 
 
 class _Lines:

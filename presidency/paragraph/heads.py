@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from presidency.paragraph.holders import are_holders
 from presidency.paragraph.phrases import THE, Phrases, by_first_word
 from presidency.paragraph.tokens import DASH
 
@@ -16,7 +17,7 @@ OF = by_first_word(["of"], ["on"], ["for"])
 WORKING_GROUP = by_first_word(["working", "group"])
 PRESIDENCY = by_first_word(["president"], ["presidents"], ["presidency"])
 DIVIDERS = (":", DASH)
-MOST_BULLETS = 2
+MOST_BULLETS, LONGEST_BULLET = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,39 @@ class Line(Phrases):
     @property
     def is_prefixed(self):
         """Whether it begins with “Working Group on”, “Coordinators of” or the like."""
-        begins = {*self.starts, *self.after(self.starts, THE)}
-        return bool(self.after(self.after(begins, COORDINATORS | GROUPS), OF))
+        return self._is_prefixed_at(self.starts)
+
+    @property
+    def is_rest(self):
+        """Whether it begins as the midst of a line does, and states an end."""
+        is_midst = self.text[0] == "(" or self.text[0].islower()
+        return is_midst and not self.has_bullet and self.states_an_end
 
     def heads(self):
         """Every way to read the head, the same told once."""
+        return self._heads_at(self.starts)
+
+    def begins_at(self, place):
+        """Whether what stands from the token ``place`` on begins as a line of the list does."""
+        places = {place, place + bool(self._is_bullet(place))}
+        return self._is_prefixed_at(places) or bool(self._heads_at(places))
+
+    def is_whole(self, states):
+        """Whether there is a way to read all of it as one line."""
+        return any(are_holders(self, states, head.holders_at) for head in self.heads())
+
+    def _is_bullet(self, place):
+        key = self.key(place)
+        return key is not None and len(key) <= LONGEST_BULLET and BULLET.match(f"{key}. ")
+
+    def _is_prefixed_at(self, places):
+        begins = {*places, *self.after(places, THE)}
+        return bool(self.after(self.after(begins, COORDINATORS | GROUPS), OF))
+
+    def _heads_at(self, places):
         return {
             Head(codes, divider + 1)
-            for start in self._name_starts()
+            for start in self._name_starts(places)
             for end, codes in self._groups.found_at(self.text, self.tokens, start)
             for divider in {end, *self.after({end}, COORDINATORS | WORKING_GROUP)}
             if self.key(divider) in DIVIDERS
@@ -71,9 +97,9 @@ class Line(Phrases):
         places = range(max(self.starts), len(self.keys))
         return next((place for place in places if self.keys[place] in DIVIDERS), None)
 
-    def _name_starts(self):
-        """Where the name of a group may begin: after bullets, articles and “Working Group on”."""
-        places = set(self.starts)
+    def _name_starts(self, places):
+        """Where the name of a group may begin: after articles and “Working Group on”."""
+        places = set(places)
         for nouns in (COORDINATORS, GROUPS):
             places |= self.after(places, THE)
             named = self.after(places, nouns)

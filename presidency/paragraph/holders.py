@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from itertools import accumulate, pairwise
 
-from presidency.paragraph.phrases import PUNCTUATION, THE, TOGETHER
+from presidency.paragraph.phrases import LISTED, PUNCTUATION, THE, TOGETHER
 
 
 class At(IntEnum):
@@ -38,6 +38,7 @@ JOINTS = {  # where “working with” leads, and where “and”
     At.BARE: ((At.BEFORE,), (At.IN_BARE_LIST,)),
     At.OPEN: ((), (At.IN_OPEN_LIST,)),
 }
+BETWEEN = {*PUNCTUATION, *LISTED, *TOGETHER}  # what may follow a stated end
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,10 @@ def _cuts(phrases, start):
     while place < len(phrases.tokens):
         ended = max((end for end, _labels in phrases.ends_at(place)), default=place)
         joined = max(phrases.after({place}, TOGETHER), default=place)
-        cuts |= ({ended} if ended > place else set()) | ({place} if joined > place else set())
+        if ended > place and phrases.key(ended) in BETWEEN:
+            cuts.add(ended)
+        if joined > place:
+            cuts.add(place)
         place = max(ended, joined, place + 1)
     return sorted(cuts)
 
@@ -166,9 +170,8 @@ class _Ways:
                 yield (holder.end, next_at), _opened(holder) if is_open else holder
 
     def _over_joints(self, place, at, closing):
-        if at in JOINTS:
-            for later, is_list in self._phrases.joints_at(place):
-                yield from (((later, next_at), None) for next_at in JOINTS[at][is_list])
+        for later, is_list in self._phrases.joints_at(place):
+            yield from (((later, next_at), None) for next_at in JOINTS[at][is_list])
         if place in closing and at in (At.ENDED, At.BARE):
             yield self._last, None
 

@@ -3,13 +3,17 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from presidency.paragraph.heads import Line
+from presidency.paragraph.phrases import PUNCTUATION
 from presidency.paragraph.tokens import DASHES
 
 BROKEN = re.compile(rf"\S[{DASHES}]$")
 COMPLETE = (";", ".", "; and", ";and", ", and")
 OPENING = re.compile(r"(?::|\bas follows\W*)$", re.IGNORECASE)
+BEGUN = ("working", "coordinators of the", "coordinators of", "coordinator of")
+LONGEST_NAME = 500
 VERBS = ("welcom", "appoint", "elect", "endors", "approv", "agree", "decid", "nominat")
 COORDINATOR = "coordinator"
 
@@ -29,7 +33,7 @@ class Passage:
     _lines: list[Line] = field(default_factory=list)
     _places: list[int] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
-    _length: int = 0
+    length: int = 0
     _words: set = field(default_factory=set)
 
     def add(self, number, line):
@@ -38,7 +42,7 @@ class Passage:
             self._append(" ")
         self.numbers.append(number)
         self._lines.append(line)
-        self._places.append(self._length)
+        self._places.append(self.length)
         self._append(line.text)
         self.is_divided = self.is_divided or line.divider() is not None
         folded = line.text.casefold()
@@ -46,15 +50,11 @@ class Passage:
 
     def _append(self, text):
         self._pieces.append(text)
-        self._length += len(text)
+        self.length += len(text)
 
     @property
     def text(self):
         return "".join(self._pieces)
-
-    @property
-    def number(self):
-        return self.numbers[0]
 
     def as_line(self, vocabulary):
         """The whole as one line."""
@@ -71,6 +71,11 @@ class Passage:
         return has_words and OPENING.search(self._pieces[-1]) is not None
 
     @property
+    def is_broken_off(self):
+        """Whether it ends in the midst of “Working Group on”."""
+        return self._pieces[-1].casefold().endswith(BEGUN)
+
+    @property
     def is_complete(self):
         return self._pieces[-1].endswith(COMPLETE) or self.is_intro
 
@@ -82,19 +87,55 @@ def passages(lines, vocabulary):
         if not text.strip():
             current, is_after_gap = None, True
             continue
-        line = Line(text.strip(), vocabulary)
-        if current is None or not _goes_on(current, line):
-            current = Passage(is_after_gap, line.has_bullet or line.is_prefixed)
-            found.append(current)
-        current.add(number, line)
-        is_after_gap = False
+        for line in _lines_in(text.strip(), vocabulary):
+            if current is None or not _goes_on(current, line, vocabulary):
+                current = Passage(is_after_gap, line.has_bullet or line.is_prefixed)
+                found.append(current)
+            current.add(number, line)
+            is_after_gap = False
     return found
 
 
-def _goes_on(passage, line):
+def _lines_in(text, vocabulary):
+    """The line; or the lines of the list, if several have run together into one."""
+    line = Line(text, vocabulary)
+    cuts = sorted(place for place in _cuts(line) if line.begins_at(place))
+    if not cuts or line.is_whole(vocabulary.names_of_states):
+        return [line]
+    places = [0, *(line.tokens[place].start for place in cuts), len(text)]
+    return [Line(text[start:end].strip(), vocabulary) for start, end in pairwise(places)]
+
+
+def _cuts(line):
+    """Where another line of the list may begin: after a semicolon, or after the sentence that
+    opens the list."""
+    for place in range(1, len(line.keys)):
+        if line.keys[place - 1] == ";" and line.keys[place] not in PUNCTUATION:
+            yield place + (line.keys[place] == "and")
+    colon = line.keys.index(":") if ":" in line.keys[:-1] else None
+    if colon is not None and _has_words_of_an_intro(line.text[: line.tokens[colon].start]):
+        yield colon + 1
+
+
+def _has_words_of_an_intro(text):
+    folded = text.casefold()
+    return COORDINATOR in folded and any(verb in folded for verb in VERBS)
+
+
+def _goes_on(passage, line, vocabulary):
     """Whether the line is more of the passage, which was too long for one line."""
-    if passage.is_complete or line.has_bullet or line.is_prefixed:
+    if line.keys == ["and"]:
+        return True
+    if passage.is_complete or line.has_bullet:
         return False
     if passage.is_divided:
-        return line.divider() is None
-    return passage.is_item or not line.heads()
+        return line.divider() is None and not line.is_prefixed
+    if line.is_prefixed:
+        return passage.is_broken_off
+    return passage.is_item or not line.heads() or _is_head_together(passage, line, vocabulary)
+
+
+def _is_head_together(passage, line, vocabulary):
+    """Whether the head of a line begins in the passage, so short as a name may be."""
+    is_short = passage.length <= LONGEST_NAME
+    return is_short and bool(Line(f"{passage.text} {line.text}", vocabulary).heads())

@@ -73,6 +73,11 @@ class Phrases:
         for place in places:
             yield from self.meetings_at(place)
 
+    @property
+    def states_an_end(self):
+        """Whether “until” stands anywhere in it, be a meeting known that follows or not."""
+        return bool(self.after(range(len(self.keys)), UNTIL))
+
     def meetings_at(self, start):
         """Each place where the name of a meeting is over that begins there, with labels."""
         return self._meetings.found_at(self.text, self.tokens, start)

@@ -35,7 +35,9 @@ class Reasons:
             )
         name = line.text[: line.tokens[divider].start].strip()
         sentence = _("No Working Group is known by the name “%(name)s”.")
-        return self._with_nearest(sentence % {"name": plain(name)}, name, self._vocabulary.groups)
+        return self._with_nearest(
+            sentence % {"name": plain(plainly(name))}, name, self._vocabulary.groups
+        )
 
     def several_groups(self, heads):
         codes = {code for head in heads for code in head.groups}
@@ -55,6 +57,10 @@ class Reasons:
             return self._several(self._vocabulary.told(self._vocabulary.states, part.states))
         if len(part.ends) > 1:
             return self._several(self._vocabulary.told(self._vocabulary.meetings, part.ends))
+        return self.left_open()
+
+    def left_open(self):
+        """Of a State after which an end is stated that may be its own, or not."""
         return _(
             "Nobody says whether the end that follows is that of this State too: write it after "
             "each State."
@@ -69,13 +75,18 @@ class Reasons:
     def _unread(self, line, part):
         """Of a clause that no way leads through: its meeting is not known, or its State."""
         until = [place for place in range(part.start, part.end) if line.after({place}, UNTIL)]
-        if until and not any(True for place in until for _end in line.ends_at(place)):
+        if until and not any(found for place in until for found in line.ends_at(place)):
             sentence = _("No meeting of the register is named after “until” in “%(text)s”.")
-            return sentence % {"text": plain(line.slice(part.start, part.end))}
+            return sentence % {"text": plain(plainly(line.slice(part.start, part.end)))}
+        states = self._vocabulary.names_of_states
+        if any(states.found_at(line.text, line.tokens[: part.end], part.start)):
+            return _("After the State, nothing but the end of its mandate is understood.")
         name_end = next((place for place in until if place > part.start), part.end)
         name = line.slice(part.start, name_end).strip(" (,;.")
         sentence = _("No State is known by the name “%(name)s”.")
-        return self._with_nearest(sentence % {"name": plain(name)}, name, self._vocabulary.states)
+        return self._with_nearest(
+            sentence % {"name": plain(plainly(name))}, name, self._vocabulary.states
+        )
 
     def _with_nearest(self, sentence, name, things):
         near = self._nearest(name, things)

@@ -40,27 +40,28 @@ def paragraph_in(texts, vocabulary):
 class _Selecting:
     def __init__(self, found, vocabulary):
         self._passages, self._vocabulary = found, vocabulary
-        self._notes = set(self._numbers_of_notes())
-        self.intros = [passage for passage in found if self._is_intro(passage)]
+        self._notes = set(self._places_of_notes())
+        self.intros = {
+            place: passage for place, passage in enumerate(found) if self._is_intro(passage)
+        }
 
     def alone(self):
         selection = Selection()
-        for passage in self._passages:
-            is_note = passage.number in self._notes
+        for place, passage in enumerate(self._passages):
+            is_note = place in self._notes
             (selection.passed_over if is_note else selection.lines).append(passage)
         return selection
 
     def within_a_report(self):
-        meetings = {intro.number: self._meeting_of(intro) for intro in self.intros}
         wanted = (None, self._vocabulary.meeting)
-        ours = {number for number, label in meetings.items() if label in wanted}
-        selection = Selection(of_another=[] if ours else self.intros)
+        ours = {place for place, intro in self.intros.items() if self._meeting_of(intro) in wanted}
+        selection = Selection(of_another=[] if ours else list(self.intros.values()))
         is_inside = has_lines = False
         for place, passage in enumerate(self._passages):
-            if passage.number in meetings:
-                is_inside, has_lines = passage.number in ours, False
+            if place in self.intros:
+                is_inside, has_lines = place in ours, False
                 continue
-            if passage.number in self._notes or not is_inside:
+            if place in self._notes or not is_inside:
                 selection.passed_over.append(passage)
                 continue
             is_inside = not (has_lines and passage.opens_block and self._is_over(place))
@@ -69,8 +70,13 @@ class _Selecting:
         return selection
 
     def _is_over(self, place):
-        """Whether neither the passage there nor one of the next is about a group."""
-        return not any(map(self._is_about_a_group, self._passages[place : place + 1 + AHEAD]))
+        """Whether neither the passage there nor one of the next is about a group, or the rest of
+        a line that is."""
+        following = self._passages[place : place + 1 + AHEAD]
+        return not any(self._is_about_a_group(one) or self._is_rest(one) for one in following)
+
+    def _is_rest(self, passage):
+        return passage.as_line(self._vocabulary).is_rest
 
     def _is_about_a_group(self, passage):
         line = passage.as_line(self._vocabulary)
@@ -87,15 +93,15 @@ class _Selecting:
     def _is_intro(self, passage):
         return passage.is_intro and not passage.as_line(self._vocabulary).heads()
 
-    def _numbers_of_notes(self):
-        """The numbers of passages that are notes: from a mark that stands after an empty line to
+    def _places_of_notes(self):
+        """Where notes stand among the passages: from a mark that stands after an empty line to
         the next such line."""
         is_note = False
-        for passage in self._passages:
+        for place, passage in enumerate(self._passages):
             if passage.opens_block:
                 is_note = self._begins_with_a_mark(passage)
             if is_note and not self._is_about_a_group(passage):
-                yield passage.number
+                yield place
             else:
                 is_note = False
 

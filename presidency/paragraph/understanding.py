@@ -51,8 +51,8 @@ def understand(lines, vocabulary):
         reader.refuse_another(passage)
     for passage in selection.lines:
         reader.read(passage)
-    numbers = [number for passage in selection.passed_over for number in passage.numbers]
-    return reader.understanding(tuple(numbers))
+    numbers = {number for passage in selection.passed_over for number in passage.numbers}
+    return reader.understanding(tuple(sorted(numbers)))
 
 
 class _Reader:
@@ -62,6 +62,7 @@ class _Reader:
         self._vocabulary = vocabulary
         self._reasons = Reasons(vocabulary)
         self._understood, self._not_understood = [], []
+        self._left_open = None  # who ends the last line of a group, if an end may yet follow
 
     def refuse(self, passage, why, place=0, text=None):
         told = passage.text if text is None else text
@@ -75,8 +76,10 @@ class _Reader:
         line = passage.as_line(self._vocabulary)
         heads = line.heads()
         if not heads:
+            self._doubt_who_is_left_open(line)
             self.refuse(passage, self._reasons.no_group(line))
             return
+        self._left_open = None
         head = self._one_of(line, heads)
         if head is None:
             self.refuse(passage, self._reasons.several_groups(heads))
@@ -86,6 +89,22 @@ class _Reader:
             self.refuse(passage, self._reasons.no_holder())
         for part in parts:
             self._take(passage, line, head, part)
+        if not passage.is_complete and parts:
+            self._left_open = self._bare(parts[-1])
+
+    def _bare(self, part):
+        """The mandate that this part of a line told of, if it was understood without an end."""
+        is_bare = isinstance(part, Holder) and part.is_certain and None in part.ends
+        return self._understood[-1] if is_bare else None
+
+    def _doubt_who_is_left_open(self, line):
+        """Something that is no line of its own may be the rest of the line before: the end that
+        it states is perhaps that of the State told there."""
+        if self._left_open and line.states_an_end and line.divider() is None:
+            told, self._left_open = self._left_open, None
+            self._understood.remove(told)
+            why = self._reasons.left_open()
+            self._not_understood.append(NotUnderstood(told.line, told.text, why))
 
     def _one_of(self, line, heads):
         """The one way to read the head; of several the only one after which holders follow."""

@@ -35,3 +35,30 @@ def left(understanding):
 
 def read(text, words):
     return understand(text.splitlines(), words)
+
+
+THIRD_REVIEW = named("3RC", "Third Review Conference")
+WORDS = vocabulary(
+    states=[
+        named("AUT", "Austria"),
+        named("BIH", "Bosnia and Herzegovina"),
+        named("BOL", "Bolivia (Plurinational State of)", "Bolivia"),
+        named("CIV", "Côte d'Ivoire", "Ivory Coast"),
+        named("NLD", "Kingdom of the Netherlands", "Netherlands"),
+        named("NOR", "Norway", "Kingdom of Norway"),
+        named("SWZ", "Eswatini", "Swaziland"),
+        named("XXX", "Ruritania", "Swaziland"),
+    ],
+    groups=[
+        named("clearance", "Clearance", "Clearance and Risk Education", "Reporting"),
+        named("general-status", "General status", "the General Status and CCM Gender Focal Points"),
+        named("transparency", "Transparency measures", "Reporting"),
+        named("universalization", "Universalization"),
+    ],
+    meetings=[*MEETINGS, THIRD_REVIEW],
+)
+AUSTRIA, NORWAY = ("universalization", "AUT", "3RC"), ("universalization", "NOR", "4MSP")
+BOTH = (
+    "Universalization: Austria (until the end of the 3RC) "
+    "working with Norway (until the end of the 4MSP)"
+)
