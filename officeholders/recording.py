@@ -50,12 +50,12 @@ def recording(*, by, reason, kind=Entry.Kind.CHANGE, document="", token=None):
     with transaction.atomic():
         OpenRecording(id=1).save(force_insert=True)  # takes the write lock: it comes first
         refuse_again(token)
-        token = set_current_entry(entry)
+        outside = set_current_entry(entry)
         try:
             yield entry
             _close(entry, name)
         finally:
-            reset_current_entry(token)
+            reset_current_entry(outside)
 
 
 def _refuse_inside_another():

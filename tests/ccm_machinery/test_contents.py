@@ -6,6 +6,7 @@ import pytest
 
 from ccm_machinery.registerfile import LoadRefused
 from ccm_machinery.registerfile.contents import Contents
+from officeholders.lists import LIST_NAMES
 
 EMPTY = {"format": "ccm-register/1", "meetings": [], "states": [], "working_groups": []}
 EMPTY["mandates"] = []
@@ -35,7 +36,7 @@ def test_bytes_and_text_are_read_alike():
 
 def test_what_the_file_is_about_is_read_and_not_kept():
     contents = Contents.read(file(about="The register as of today"))
-    assert (contents.faults, list(contents.rows.values())) == ([], [[]] * 12)
+    assert (contents.faults, list(contents.rows.values())) == ([], [[]] * len(LIST_NAMES))
 
 
 @pytest.mark.parametrize(

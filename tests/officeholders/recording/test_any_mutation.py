@@ -33,9 +33,9 @@ def is_beyond_digests(row, field):
     """What no digest covers: the number of a history row, which only tells it apart; the number
     of a row in an inner list, of which only the order counts; what an earlier image of a
     withdrawn row says, which counts for nothing; the account of an erasure's author, which no
-    image tells too (the author's name is covered)."""
+    image tells too (the author's name is covered); what tells a form sent twice."""
     if isinstance(row, Entry):
-        return field.name == "author" and row.number == LAST
+        return field.name == "token" or (field.name == "author" and row.number == LAST)
     is_image, is_withdrawn = hasattr(row, "entry_id"), getattr(row, "withdrawn", False)
     return is_image and (is_withdrawn or field.column in ("history_id", "row"))
 

@@ -79,6 +79,7 @@ def test_a_key_is_the_identity_as_canonical_json(register):
         ("analysis_groups", '["article-4"]'),
         ("candidatures", '["clearance",null,"MKD","2011-03"]'),
         ("candidatures", '["president","2MSP","LBN",null]'),
+        ("committee_meetings", '["2011-03-30"]'),
         ("documents", '["CCM/MSP/2010/5"]'),
         ("mandates", '["clearance","LBN","1MSP"]'),
         ("mandates", '["president","LAO","1MSP","1MSP"]'),
