@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy
 
 from officeholders.admin.pages import staff_page
 from officeholders.answers import today_in_geneva
-from officeholders.models import Candidature
+from officeholders.models import Candidature, Meeting
 from presidency.admin.letter_forms import InvitationForm, MandateLetterForm
 from presidency.letters import Kind, LetterRefused, file_name, letter_docx, write_letter
+from presidency.slates.ends import GroupTerm, ends
 from presidency.slates.reading import deciding_meeting
+from workinggroups.models import WorkingGroup
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMS = {
@@ -59,11 +61,22 @@ def _asked(query, today):
         "office": found.office_id,
         "presides_over": found.presides_over and found.presides_over.label,
         "from_end_of": decides and decides.label,
+        "until_end_of": decides and _usual_end(found, decides),
     }
     asked = query.copy()
     del asked["candidature"]
     asked.update({name: text for name, text in told.items() if text and not query.get(name)})
     return asked
+
+
+def _usual_end(candidature, decides):
+    """With which meeting the mandate would usually end, where the register can say it."""
+    if candidature.presides_over:
+        return candidature.presides_over.label
+    group = WorkingGroup.objects.select_related("until_end_of").get(code=candidature.office_id)
+    last = group.until_end_of
+    term = GroupTerm(group.usual_term, last and last.position, last and last.label)
+    return ends(Meeting.objects.coming(decides.position), term).usual
 
 
 def _written(kind, form):

@@ -12,24 +12,24 @@ from officeholders.roughdate import RoughDate
 class Facts:
     """One State's service in one office; ``name`` is the State's on the day of the letter.
 
-    ``formal_name`` is empty where none is recorded, ``group`` for the presidency; ``exists_from``
-    is the meeting at whose end the group began. ``clauses`` are those in force that are addressed
-    to the office; ``titles`` are those of documents by symbol, ``meetings`` what meetings are
-    called in full by label.
+    ``formal_name`` is empty where none is recorded, ``group`` for the presidency; ``is_party`` is
+    told of the day. ``clauses`` are those in force that are addressed to the office; ``titles``
+    are those of documents by symbol, ``meetings`` what meetings are called in full by label.
     """
 
     day: date
     state: str
     name: str
     formal_name: str = ""
+    is_party: bool = True
     group: str = ""
-    exists_from: Meeting | None = None
     presides_over: Meeting | None = None
     from_end_of: Meeting
     until_end_of: Meeting | None = None
     starts_on: RoughDate | None = None
     ended_on: RoughDate | None = None
     is_over: bool = False
+    is_stepped_down: bool = False
     appointed_at: Meeting | None = None
     appointed_on: RoughDate | None = None
     appointed_by: str = ""

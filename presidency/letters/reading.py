@@ -4,9 +4,10 @@ from officeholders.models import PRESIDENT, Document, Meeting
 from officeholders.moments import moment_on
 from officeholders.provisions import clauses_at, read_clauses_to
 from officeholders.seats import term_of
-from officeholders.terms import has_ended
+from officeholders.terms import has_ended, is_stepped_down
 from presidency.letters.facts import Facts
 from presidency.outlook.meeting_in_words import title_of
+from presidency.states.party import Membership, Party
 from workinggroups.names import office_names
 
 
@@ -24,6 +25,7 @@ def read_invitation(state, office, from_end_of, until_end_of, presides_over, day
 
 def read_mandate_facts(mandate, day):
     """The facts of a recorded mandate, which was read ``with_meetings``."""
+    term = term_of(mandate)
     return _facts(
         mandate.state,
         mandate.office,
@@ -33,7 +35,8 @@ def read_mandate_facts(mandate, day):
         presides_over=mandate.presides_over,
         starts_on=mandate.starts_on or None,
         ended_on=mandate.ended_on or None,
-        is_over=has_ended(term_of(mandate), moment_on(day).instant),
+        is_over=has_ended(term, moment_on(day).instant),
+        is_stepped_down=is_stepped_down(term),
         appointed_at=mandate.appointed_at,
         appointed_on=mandate.appointed_on or None,
         appointed_by=mandate.appointed_by,
@@ -49,10 +52,15 @@ def _facts(state, office, day, **told):
         state=state.code,
         name=name,
         formal_name=state.formal_name if name == state.name else "",
+        is_party=_is_party(state, day),
         group="" if office.code == PRESIDENT else office_names(position)[office.code],
-        exists_from=office.from_end_of,
         clauses=clauses_at(read_clauses_to(office.code), position).in_force,
         titles=dict(Document.objects.standing().values_list("symbol", "title")),
         meetings={meeting.label: title_of(meeting) for meeting in Meeting.objects.standing()},
         **told,
     )
+
+
+def _is_party(state, day):
+    membership = Membership(state.party_from or None, state.party_until or None)
+    return membership.on(day) == Party.PARTY

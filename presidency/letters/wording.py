@@ -1,5 +1,8 @@
 """The turns of phrase of a note verbale."""
 
+import re
+
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,7 +20,8 @@ def term(facts):
     """From when until when."""
     told = [_("from the end of the %s") % _meeting(facts, facts.from_end_of)]
     if facts.starts_on:
-        told = [_("from %(date)s (after the %(meeting)s)") % _start(facts)]
+        words = {"date": facts.starts_on.in_words(), "meeting": _meeting(facts, facts.from_end_of)}
+        told = [_("from %(date)s (after the %(meeting)s)") % words]
     if facts.ended_on:
         return " ".join([*told, _("until %s") % facts.ended_on.in_words()])
     if facts.until_end_of:
@@ -26,28 +30,35 @@ def term(facts):
 
 
 def served(facts):
-    """Since when it served, and when that ends or ended."""
-    begun = _("which began at the end of the %s") % _meeting(facts, facts.from_end_of)
-    if facts.starts_on:
-        begun = _("which began %(preposition)s %(date)s (after the %(meeting)s)") % _start(facts)
-    ends = _("ended") if facts.is_over else _("ends")
-    return _("%(begun)s and %(ends)s %(end)s") % {"begun": begun, "ends": ends, "end": _end(facts)}
+    """From when until when it serves or served, with the day of that end where it is known."""
+    words = {"term": term(facts)}
+    told = (_("which ran %(term)s") if facts.is_over else _("which runs %(term)s")) % words
+    ends = facts.until_end_of
+    if facts.ended_on or not (ends and ends.closes_on):
+        return told
+    return _("%(term)s, on %(day)s") % {"term": told, "day": day_in_words(ends.closes_on)}
 
 
-def decisions(facts, gap):
-    """Since when the office exists, and what governs it; where no decision is recorded, the gap."""
-    sentences = []
-    if facts.exists_from:
-        sentence = _("The Working Group exists from the end of the %s.")
-        sentences.append(sentence % _meeting(facts, facts.exists_from))
-    sentence = ngettext(
-        "The office is governed by the following decision: %s.",
-        "The office is governed by the following decisions: %s.",
-        len(facts.clauses) or 1,
-    )
-    cited = "; ".join(_cited(facts, clause) for clause in facts.clauses)
-    sentences.append(sentence % (cited or gap(_("decision by which the office exists"))))
-    return " ".join(sentences)
+def terms_of_reference(facts, gap):
+    """Where the terms of reference stand; where no decision is recorded, the gap."""
+    cited = "; ".join(_cited(facts, *clauses) for clauses in _by_decision(facts.clauses))
+    sentence = _("The terms of reference of the office are set out in %s.")
+    return sentence % (cited or gap(_("decision with the terms of reference of the office")))
+
+
+def once_in_full(paragraphs, meetings):
+    """The paragraphs with each meeting spelled out where it is named first, and then called by its
+    label; ``meetings`` are those called in full, by label."""
+    labels, told = {title: label for label, title in meetings.items()}, set()
+
+    def called(found):
+        title = found[0]
+        name = labels[title] if title in told else title
+        told.add(title)
+        return name
+
+    titles = re.compile("|".join(map(re.escape, labels)))
+    return tuple(titles.sub(called, paragraph) for paragraph in paragraphs)
 
 
 def appointment(facts, state, gap):
@@ -79,43 +90,33 @@ def _decision(facts):
     return facts.appointed_by and _("the following: %s") % facts.appointed_by.rstrip(".")
 
 
-def _cited(facts, clause):
-    """One clause: its paragraph, its document, and the meeting that decided it."""
-    document = _("document %s") % clause.document
-    title = facts.titles.get(clause.document)
-    if title:
-        document = _("%(document)s, “%(title)s”") % {"document": document, "title": title}
-    if clause.paragraph:
-        words = {"paragraph": clause.paragraph, "document": document}
-        document = _("paragraph %(paragraph)s of %(document)s") % words
-    meeting = facts.meetings[clause.decided_at]
-    return _("%(clause)s, of the %(meeting)s") % {"clause": document, "meeting": meeting}
+def _by_decision(clauses):
+    """The clauses of one document and one meeting together, in their order."""
+    found = {}
+    for clause in clauses:
+        found.setdefault((clause.document, clause.decided_at), []).append(clause)
+    return found.values()
 
 
-def _start(facts):
-    return {
-        "date": facts.starts_on.in_words(),
-        "preposition": _preposition(facts.starts_on),
-        "meeting": _meeting(facts, facts.from_end_of),
-    }
-
-
-def _end(facts):
-    if facts.ended_on:
-        return _on(facts.ended_on)
-    meeting = _("at the end of the %s") % _meeting(facts, facts.until_end_of)
-    closes_on = facts.until_end_of.closes_on
-    if closes_on is None:
-        return meeting
-    return _("%(meeting)s, on %(day)s") % {"meeting": meeting, "day": day_in_words(closes_on)}
+def _cited(facts, clause, *others):
+    """Clauses of one decision: their paragraphs, its document, and the meeting that took it."""
+    words = {"symbol": clause.document, "title": facts.titles.get(clause.document)}
+    document = _("document %(symbol)s, “%(title)s”") if words["title"] else _("document %(symbol)s")
+    told = document % words
+    paragraphs = [one.paragraph for one in (clause, *others) if one.paragraph]
+    if paragraphs:
+        sentence = ngettext(
+            "paragraph %(numbers)s of %(document)s",
+            "paragraphs %(numbers)s of %(document)s",
+            len(paragraphs),
+        )
+        told = sentence % {"numbers": get_text_list(paragraphs, _("and")), "document": told}
+    words = {"decision": told, "meeting": facts.meetings[clause.decided_at]}
+    return _("%(decision)s, as decided at the %(meeting)s") % words
 
 
 def _on(date):
-    return f"{_preposition(date)} {date.in_words()}"
-
-
-def _preposition(date):
-    return _("in") if date.is_imprecise else _("on")
+    return (_("in %s") if date.is_imprecise else _("on %s")) % date.in_words()
 
 
 def _meeting(facts, meeting):

@@ -214,12 +214,32 @@ def test_a_candidature_leads_to_an_invitation_from_the_meeting_that_decides(desk
     one, other = Candidature.objects.order_by("office_id")
     written = ask(desk, candidature=one.pk, dated="2013-01-01").context["letter"]
     assert (written.state, written.about) == ("JPN", "3MSP")
+    assert "no end being stated" in written.paragraphs[0]
     page = ask(desk, candidature=other.pk)
     assert page.context["form"]["presides_over"].value() == "3MSP"
     assert (page.context["letter"].state, page.context["letter"].about) == ("NLD", "2RC")
+    assert page.context["form"]["until_end_of"].value() == "3MSP"
     assert "candidature" not in page.context["file"]
     named = ask(desk, candidature=one.pk, state="NLD", until_end_of="3MSP", from_end_of="1MSP")
     assert (named.context["letter"].state, named.context["letter"].about) == ("NLD", "1MSP")
+
+
+@pytest.mark.parametrize(
+    ("group_words", "end"),
+    [
+        ({"usual_term": 1}, "3MSP"),
+        ({"usual_term": 2}, None),
+        ({"until_end_of": "3MSP"}, "3MSP"),
+    ],
+)
+def test_a_candidature_is_invited_for_the_usual_term_as_far_as_meetings_are_recorded(
+    desk, group_words, end
+):
+    build(group("clearance", seats=2, **group_words), candidature("clearance", "JPN"))
+    build(meeting("2RC", 20, closes_on=None), mandate("clearance", "NLD", "2RC", "3MSP"))
+    page = ask(desk, candidature=Candidature.objects.get().pk, dated="2012-01-01")
+    assert page.context["form"]["from_end_of"].value() == "2RC"
+    assert page.context["form"]["until_end_of"].value() == end
 
 
 @pytest.mark.parametrize("pk", ["x", "4711", "9" * 30])
