@@ -197,6 +197,10 @@ class NaiveRegister:
             for one in self.mandates
             if one["office"] == code and self.in_force(one, position, day)
         ]
+        return self.as_told(held, day)
+
+    def as_told(self, held, day):
+        """The mandates in the order in which holders are told."""
 
         def plain(text):
             decomposed = unicodedata.normalize("NFD", text)
