@@ -62,11 +62,13 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """Some tokens that can be read in several ways, or in none."""
+    """Some tokens that can be read in several ways, or in none; or that stand after such, which
+    may be about them too."""
 
     start: int
     end: int
     has_ways: bool = False
+    is_after: bool = False
 
 
 def holders_in(phrases, states, start):
@@ -75,8 +77,7 @@ def holders_in(phrases, states, start):
     whole = _Ways(phrases, states, start, len(phrases.tokens))
     if whole.is_one:
         return list(whole.parts())
-    clauses = pairwise(_cuts(phrases, start))
-    return [part for begin, end in clauses for part in _clause(phrases, states, begin, end)]
+    return list(_clause_by_clause(phrases, states, start))
 
 
 def are_holders(phrases, states, start):
@@ -84,31 +85,42 @@ def are_holders(phrases, states, start):
     return _Ways(phrases, states, start, len(phrases.tokens)).is_one
 
 
+def _clause_by_clause(phrases, states, start):
+    """What stands in a line that cannot be read as a whole: clauses, up to the first that is not
+    understood. It may be about the rest of the line too (“instead of A and B”)."""
+    for begin, stop in pairwise(_cuts(phrases, start)):
+        begin = _after_what_joins(phrases, begin, stop)
+        ways = _Ways(phrases, states, begin, stop)
+        if begin < stop and not ways.is_one:
+            yield Unclear(begin, stop)
+            yield from _rest(phrases, stop)
+            return
+        yield from ways.parts() if begin < stop else ()
+
+
 def _cuts(phrases, start):
-    """Where the clauses of the line begin and end: before “working with”, after a stated end."""
-    cuts, place = {start, len(phrases.tokens)}, start
-    while place < len(phrases.tokens):
-        ended = max((end for end, _labels in phrases.ends_at(place)), default=place)
-        joined = max(phrases.after({place}, TOGETHER), default=place)
-        if ended > place and phrases.key(ended) in BETWEEN:
-            cuts.add(ended)
-        if joined > place:
-            cuts.add(place)
-        place = max(ended, joined, place + 1)
-    return sorted(cuts)
+    """Where the clauses of the line begin and end: each ends with a stated end."""
+    yield start
+    for place in range(start, len(phrases.tokens)):
+        ended = phrases.after_stated_end(place)
+        if ended and phrases.key(ended) in BETWEEN:
+            yield ended
+    yield len(phrases.tokens)
 
 
-def _clause(phrases, states, start, stop):
-    """A clause of a line that cannot be read as a whole: all of it is understood, or nothing."""
+def _rest(phrases, start):
+    stop = len(phrases.tokens)
+    begin = _after_what_joins(phrases, start, stop)
+    if begin < stop:
+        yield Unclear(begin, stop, is_after=True)
+
+
+def _after_what_joins(phrases, start, stop):
+    """Where a clause goes on after punctuation and “working with”, if anything follows that."""
     while start < stop and phrases.keys[start] in {*PUNCTUATION, "and"}:
         start += 1
-    if start == stop:
-        return []
-    inner = max(phrases.after({start}, TOGETHER), default=start)
-    if inner >= stop:
-        return [Unclear(start, stop)]
-    ways = _Ways(phrases, states, inner, stop)
-    return list(ways.parts()) if ways.is_one else [Unclear(inner, stop)]
+    joined = max(phrases.after({start}, TOGETHER), default=start)
+    return joined if joined < stop else start
 
 
 class _Ways:
@@ -188,11 +200,12 @@ class _Ways:
             yield Holder(start, end, frozenset(states), frozenset(ends))
 
     def _endings(self, name_end):
-        """Where a Holder is over whose name ends there: with its mark or without, and its end."""
-        for place in {name_end, self._phrases.after_mark(name_end)}:
-            found = [(place, {None}), *self._phrases.ends_at(place)]
-            if self._phrases.key(place) == ",":
-                found += self._phrases.ends_at(place + 1)
+        """Where a Holder is over whose name ends there: with marks or without, and with its end."""
+        phrases = self._phrases
+        for place in {name_end, phrases.after_mark(name_end)}:
+            ends = [*phrases.ends_at(place + (phrases.key(place) == ","))]
+            ends += [(phrases.after_mark(over), labels) for over, labels in ends]
+            found = [(place, {None}), *ends]
             yield from ((over, labels) for over, labels in found if over <= self._stop)
 
     def _common(self):

@@ -14,8 +14,9 @@ COMPLETE = (";", ".", "; and", ";and", ", and")
 OPENING = re.compile(r"(?::|\bas follows\W*)$", re.IGNORECASE)
 BEGUN = ("working", "coordinators of the", "coordinators of", "coordinator of")
 LONGEST_NAME = 500
-VERBS = ("welcom", "appoint", "elect", "endors", "approv", "agree", "decid", "nominat")
-COORDINATOR = "coordinator"
+COORDINATOR = re.compile("coordinator")
+VERB = re.compile("welcom|appoint|elect|endors|approv|agree|decid|nominat")
+OF_OTHERS = re.compile(r"\b(?:outgoing|former|not\b|thank|appreciat|grateful|gratitude)")
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Passage:
         self._append(line.text)
         self.is_divided = self.is_divided or line.divider() is not None
         folded = line.text.casefold()
-        self._words |= {word for word in (COORDINATOR, *VERBS) if word in folded}
+        self._words |= {word for word in (COORDINATOR, VERB, OF_OTHERS) if word.search(folded)}
 
     def _append(self, text):
         self._pieces.append(text)
@@ -66,9 +67,14 @@ class Passage:
 
     @property
     def is_intro(self):
-        """Whether it is a sentence that opens such a paragraph."""
+        """Whether it is a sentence that opens a list of Coordinators."""
         has_words = COORDINATOR in self._words and len(self._words) > 1
         return has_words and OPENING.search(self._pieces[-1]) is not None
+
+    @property
+    def is_of_others(self):
+        """Whether it speaks of those who leave, or of what was not done."""
+        return OF_OTHERS in self._words
 
     @property
     def is_broken_off(self):
@@ -119,7 +125,7 @@ def _cuts(line):
 
 def _has_words_of_an_intro(text):
     folded = text.casefold()
-    return COORDINATOR in folded and any(verb in folded for verb in VERBS)
+    return bool(COORDINATOR.search(folded) and VERB.search(folded))
 
 
 def _goes_on(passage, line, vocabulary):

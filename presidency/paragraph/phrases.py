@@ -73,6 +73,17 @@ class Phrases:
         for place in places:
             yield from self.meetings_at(place)
 
+    def after_stated_end(self, start):
+        """The place after “until the end of” a meeting, and its mark, if that stands here and a
+        bracket before it is closed after it; None otherwise."""
+        place = max((place for place, _labels in self.ends_at(start)), default=None)
+        if place is None:
+            return None
+        begin = self.tokens[start - 1].end
+        over = self.tokens[place].start if place < len(self.tokens) else len(self.text)
+        is_closed = self.text.count("(", begin, over) <= self.text.count(")", begin, over)
+        return self.after_mark(place) if is_closed else None
+
     @property
     def states_an_end(self):
         """Whether “until” stands anywhere in it, be a meeting known that follows or not."""
@@ -92,7 +103,7 @@ class Phrases:
         if after > place:
             return after
         token, before = self.tokens[place], self.tokens[place - 1]
-        is_attached = token.key.isdigit() and token.start == before.end
+        is_attached = token.key.isdigit() and not self.text[before.end : token.start].strip(")")
         return place + (is_attached and len(token.key) <= LONGEST_MARK)
 
     def joints_at(self, start):

@@ -19,8 +19,11 @@ class Reasons:
         self._vocabulary = vocabulary
         self._compared = 0
 
-    def of_another_meeting(self):
-        sentence = _("This opens the paragraph of another meeting than the %(meeting)s.")
+    def of_another_list(self):
+        sentence = _(
+            "This opens another list than that of the Coordinators whom the %(meeting)s welcomed, "
+            "or speaks of others too. Where it does open that list, paste the list without it."
+        )
         return sentence % {"meeting": self._vocabulary.meeting}
 
     def no_group(self, line):
@@ -52,12 +55,17 @@ class Reasons:
     def unclear(self, line, part):
         """Of a holder who is not certain, or a clause that is not clear."""
         if isinstance(part, Unclear):
-            return self._several(()) if part.has_ways else self._unread(line, part)
+            return self._of_unclear(line, part)
         if len(part.states) > 1:
             return self._several(self._vocabulary.told(self._vocabulary.states, part.states))
         if len(part.ends) > 1:
             return self._several(self._vocabulary.told(self._vocabulary.meetings, part.ends))
         return self.left_open()
+
+    def _of_unclear(self, line, part):
+        if part.is_after:
+            return _("What stands before it is not understood, and may be about it too.")
+        return self._several(()) if part.has_ways else self._unread(line, part)
 
     def left_open(self):
         """Of a State after which an end is stated that may be its own, or not."""
@@ -75,7 +83,7 @@ class Reasons:
     def _unread(self, line, part):
         """Of a clause that no way leads through: its meeting is not known, or its State."""
         until = [place for place in range(part.start, part.end) if line.after({place}, UNTIL)]
-        if until and not any(found for place in until for found in line.ends_at(place)):
+        if until and not any(line.ends_at(until[0])):
             sentence = _("No meeting of the register is named after “until” in “%(text)s”.")
             return sentence % {"text": plain(plainly(line.slice(part.start, part.end)))}
         states = self._vocabulary.names_of_states

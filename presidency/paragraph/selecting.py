@@ -18,8 +18,8 @@ NOTE = re.compile(rf"[{RAISED}]|\[[0-9]{{1,3}}\]")
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The passages that are lines of the paragraph, those that open one of another meeting
-    instead, and those that have nothing to do with it."""
+    """The passages that are lines of the paragraph, those that open another list instead, and
+    those that have nothing to do with it."""
 
     lines: list[Passage] = field(default_factory=list)
     of_another: list[Passage] = field(default_factory=list)
@@ -53,13 +53,13 @@ class _Selecting:
         return selection
 
     def within_a_report(self):
-        wanted = (None, self._vocabulary.meeting)
-        ours = {place for place, intro in self.intros.items() if self._meeting_of(intro) in wanted}
+        ours = {place for place, intro in self.intros.items() if self._is_ours(intro)}
         selection = Selection(of_another=[] if ours else list(self.intros.values()))
         is_inside = has_lines = False
         for place, passage in enumerate(self._passages):
             if place in self.intros:
                 is_inside, has_lines = place in ours, False
+                selection.passed_over.extend([passage] if ours and not is_inside else [])
                 continue
             if place in self._notes or not is_inside:
                 selection.passed_over.append(passage)
@@ -108,17 +108,20 @@ class _Selecting:
     def _begins_with_a_mark(self, passage):
         return NOTE.match(passage.text) is not None
 
-    def _meeting_of(self, intro):
-        """The label of the meeting of which the sentence speaks; None where it names none, and
-        ANOTHER where the register has no such meeting."""
+    def _is_ours(self, intro):
+        meetings = set(self._meetings_of(intro))
+        return meetings <= {self._vocabulary.meeting} and not intro.is_of_others
+
+    def _meetings_of(self, intro):
+        """The labels of the meetings of which the sentence speaks; ANOTHER for one that the
+        register does not have."""
         line = intro.as_line(self._vocabulary)
         for place in range(len(line.keys)):
             named = [codes for _end, codes in line.meetings_at(place)]
             if named:
-                return next(iter(named[-1]))
-            if self._is_some_meeting(line, place):
-                return ANOTHER
-        return None
+                yield from named[-1]
+            elif self._is_some_meeting(line, place):
+                yield ANOTHER
 
     def _is_some_meeting(self, line, place):
         if line.keys[place].isdigit():

@@ -69,7 +69,7 @@ class _Reader:
         self._not_understood.append(NotUnderstood(passage.number_at(place), told, why))
 
     def refuse_another(self, passage):
-        self.refuse(passage, self._reasons.of_another_meeting())
+        self.refuse(passage, self._reasons.of_another_list())
 
     def read(self, passage):
         """Reads one line of the paragraph."""

@@ -95,11 +95,11 @@ def _names(named):
 
 
 def _spelt_out(meeting):
-    """``14MSP``, ``Fourteenth Meeting of States Parties``, ``14th Meeting of …``, with or without
-    the label after it."""
+    """``14MSP``, ``Fourteenth Meeting of States Parties``, ``14th Meeting of …``, ``14th MSP``,
+    with or without the label after it."""
     number = NUMBER.match(meeting.code)[0]
     ordinal, kind = meeting.name.split(" ", 1)
     ordinals = [ordinal, *(f"{number}{ending}" for ending in ENDINGS)]
-    kinds = {kind, kind.replace("of States", "of the States")}
+    kinds = {kind, kind.replace("of States", "of the States"), meeting.code.removeprefix(number)}
     in_full = [f"{one} {kind}{of}" for one in ordinals for kind in kinds for of in OF_A_MEETING]
     return (meeting.code, *in_full, *(f"{name} ({meeting.code})" for name in in_full))

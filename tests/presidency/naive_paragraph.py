@@ -99,7 +99,7 @@ class NaiveParagraph:
 
     def closed(self, lines):
         ended = [place for place, (_text, has_end) in enumerate(lines) if has_end]
-        closing = {place: ";" for place in ended}
+        closing = dict.fromkeys(ended, ";")
         if ended:
             closing[ended[-1]] = "."
         return [text + closing.get(place, "") for place, (text, _has_end) in enumerate(lines)]

@@ -13,6 +13,10 @@ INTRO = (
     "Coordinators to guide the intersessional work programme, as follows:"
 )
 LIST = "- First matters: Austria (until 3MSP);\n- Second matters: Norway (until 4MSP)."
+OF_ANOTHER_LIST = (
+    "This opens another list than that of the Coordinators whom the 2MSP welcomed, or speaks of "
+    "others too. Where it does open that list, paste the list without it."
+)
 BOTH = [("one", "AUT", "3MSP"), ("two", "NOR", "4MSP")]
 
 
@@ -48,8 +52,34 @@ def test_an_opening_sentence_may_be_written_otherwise(intro):
 def test_a_paragraph_of_another_meeting_is_not_read(meeting):
     understanding = read(f"The {meeting} welcomed Coordinators, as follows:\n\n{LIST}", WORDS)
     (told_of,) = understanding.not_understood
-    assert told_of.why == "This opens the paragraph of another meeting than the 2MSP."
+    assert (told_of.line, told_of.why) == (1, OF_ANOTHER_LIST)
     assert (understanding.mandates, understanding.passed_over) == ((), (3, 4))
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "In preparation for the 2MSP, the 1MSP welcomed Coordinators, as follows:",
+        "Recalling the 1MSP, the 2MSP welcomed Coordinators, as follows:",
+        "The Meeting welcomed with thanks the outgoing Coordinators, as follows:",
+        "The Meeting did not agree on the following Coordinators:",
+        "The Meeting expressed its appreciation to the Coordinators, as follows:",
+    ],
+)
+def test_a_sentence_that_may_open_another_list_opens_none(intro):
+    understanding = read(f"{intro}\n\n{LIST}", WORDS)
+    assert left(understanding) == [(1, intro)]
+    assert (understanding.mandates, understanding.passed_over) == ((), (3, 4))
+
+
+@pytest.mark.parametrize(
+    "thanks", ["thanked the outgoing", "agreed to thank all former", "expressed gratitude to the"]
+)
+def test_the_list_of_those_who_are_thanked_is_not_that_of_those_who_are_welcomed(thanks):
+    other = f"12. The Meeting {thanks} Coordinators, as follows:\n\n- First matters: Norway"
+    understanding = read(f"{INTRO}\n\n{LIST}\n\n{other}", WORDS)
+    assert (told(understanding), left(understanding)) == (BOTH, [])
+    assert understanding.passed_over == (7, 9)
 
 
 def test_of_the_paragraphs_of_two_meetings_the_one_that_is_asked_for_is_read():
@@ -57,7 +87,7 @@ def test_of_the_paragraphs_of_two_meetings_the_one_that_is_asked_for_is_read():
     report = f"The 1MSP welcomed new Coordinators, as follows:\n{other}\n\n{INTRO}\n{LIST}"
     understanding = read(report, WORDS)
     assert (told(understanding), left(understanding)) == (BOTH, [])
-    assert understanding.passed_over == (2, 3)
+    assert understanding.passed_over == (1, 2, 3)
 
 
 def test_notes_are_passed_over_and_the_list_goes_on_after_them():

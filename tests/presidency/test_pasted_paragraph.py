@@ -151,7 +151,7 @@ def test_a_text_too_long_to_go_on_with_is_told_so(desk, monkeypatch):
             {"meeting": ["This is not in the list: choose again."]},
         ),
         (
-            {"file": SimpleUploadedFile("report.txt", "Hélp".encode("latin-1"))},
+            {"file": "Hélp".encode("latin-1")},
             {
                 "file": [
                     "This text is not written in UTF-8. Save it so, or choose a Word document "
@@ -162,6 +162,8 @@ def test_a_text_too_long_to_go_on_with_is_told_so(desk, monkeypatch):
     ],
 )
 def test_what_cannot_be_read_is_told_on_its_field(desk, typed, told):
+    if "file" in typed:  # a file is read once, and each engine reads one
+        typed = typed | {"file": SimpleUploadedFile("report.txt", typed["file"])}
     page = desk.send(PASTE, typed={"meeting": "3MSP"} | typed)
     assert page.context["form"].errors == told
 
