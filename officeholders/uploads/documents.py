@@ -16,7 +16,9 @@ WORD = (
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
 )
 SECOND_TELLING = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-TAKEN_AWAY = {"del", "moveFrom"}
+TAKEN_AWAY = {"del", "moveFrom", "rPrChange"}  # the last: how letters looked before a change
+UNREADABLE = {"strike", "dstrike", "vanish"}  # letters that are struck out, or hidden
+OFF = {"0", "false", "off"}
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "sym": "□"}
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -25,9 +27,11 @@ def lines_of(content):
     """The lines of a text or of a DOCX, told apart by their bytes; those of a document's
     paragraphs have an empty line after each paragraph.
 
-    Of a document, what was proposed for deletion is left out, what was proposed for insertion is
-    kept, and references to its notes are nothing. Refused (UploadRefused): any other file, one
-    larger than 10 MB, a text that is not in UTF-8, and one far longer than any report.
+    Of a document, what was proposed for deletion, struck out or hidden is left out, what was
+    proposed for insertion is kept, and references to its notes are nothing.
+
+    Refused (UploadRefused): any other file, one larger than 10 MB, a text that is not in UTF-8,
+    and one far longer than any report.
     """
     refuse_too_large(len(content))
     if content.startswith(ZIP):
@@ -90,7 +94,7 @@ class _Lines:
         self.found = []
         self._paragraphs = []
         self._left_out = self._runs = self._signs = 0
-        self._is_text = self._is_raised = False
+        self._is_text = self._is_raised = self._is_unreadable = False
 
     def start(self, tag, attributes):
         name = _name(tag)
@@ -100,8 +104,10 @@ class _Lines:
             self._paragraphs.append([])
         elif name == "r":
             self._runs += 1
-            self._is_raised = False
-        elif name == "vertAlign":
+            self._is_raised = self._is_unreadable = False
+        elif name in UNREADABLE and not self._left_out:
+            self._is_unreadable |= OFF.isdisjoint(attributes.values())
+        elif name == "vertAlign" and not self._left_out:
             self._is_raised = "superscript" in attributes.values()
         elif name == "t":
             self._is_text = True
@@ -129,7 +135,7 @@ class _Lines:
         """The parser asks for what was gathered: it is in ``found``."""
 
     def _add(self, text):
-        if self._paragraphs and not self._left_out:
+        if self._paragraphs and not (self._left_out or self._is_unreadable):
             self._paragraphs[-1].append(text)
             self._signs += len(text)
             _refuse_too_long(self._signs)

@@ -67,6 +67,18 @@ def test_references_to_notes_are_nothing_and_raised_figures_are_their_marks():
     assert told(text("Japan"), reference, mark, text(" 14"), ending) == ["Japan³ 14th", ""]
 
 
+@pytest.mark.parametrize("gone", ["<w:strike/>", "<w:dstrike w:val='1'/>", "<w:vanish/>"])
+def test_what_is_struck_out_or_hidden_is_left_out(gone):
+    struck = run("<w:t>Peru</w:t><w:br/>", gone)
+    assert told(text("Clearance: "), struck, text("Chad")) == ["Clearance: Chad", ""]
+
+
+def test_what_was_struck_out_before_a_change_or_is_not_struck_out_is_kept():
+    raised = "<w:strike/><w:vertAlign w:val='superscript'/>"
+    before = run("<w:t>3</w:t>", f"<w:rPrChange><w:rPr>{raised}</w:rPr></w:rPrChange>")
+    assert told(before, run("<w:t>RC</w:t>", "<w:strike w:val='0'/>")) == ["3RC", ""]
+
+
 def test_breaks_hyphens_and_signs_of_a_line_are_kept():
     signs = run("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/>")
     broken = run("<w:br/><w:t>d</w:t><w:cr/><w:sym/><w:t>e</w:t>")
