@@ -5,7 +5,7 @@ from datetime import date
 
 from officeholders.models import PRESIDENT, Meeting
 from officeholders.seats import Seat
-from officeholders.terms import is_stepped_down
+from officeholders.terms import has_begun, has_ended, is_stepped_down
 from presidency.committee import Committee
 from presidency.desk.on_file import Draft, Held, Inferred, NobodyKnows, Sitting
 from presidency.outlook import GroupOutlook, Outlook
@@ -49,8 +49,9 @@ class Desk:
 
     ``names`` are those of the offices, by code. ``next`` is None where no meeting to come is
     recorded. ``losing`` are the groups that lose all their Coordinators with a coming meeting,
-    whose label comes first. ``overdue`` are the meetings that should have their days by now,
-    ``candidatures`` and ``drafts`` those that the next meeting has nothing to do with.
+    whose label comes first; ``to_preside`` are those recorded to preside over one of them.
+    ``overdue`` are the meetings that should have their days by now, ``candidatures`` and
+    ``drafts`` those that the next meeting has nothing to do with.
     """
 
     today: date
@@ -59,6 +60,7 @@ class Desk:
     next: Next | None
     lacks_president: bool
     losing: tuple[tuple[str, GroupOutlook], ...]
+    to_preside: tuple[Held, ...]
     overdue: tuple[Meeting, ...]
     candidatures: tuple[Candidate, ...]
     drafts: tuple[Draft, ...]
@@ -69,6 +71,16 @@ class Desk:
     inferred: Inferred
     unrecorded_now: tuple[NobodyKnows, ...]
     unrecorded: int
+
+    @property
+    def every_draft(self):
+        """The drafts of slates, those for the next meeting first."""
+        return (*(self.next.drafts if self.next else ()), *self.drafts)
+
+    @property
+    def positions(self):
+        """The places of the meetings on their line, by label."""
+        return {meeting.label: meeting.position for meeting in self.committee.meetings}
 
 
 def desk(today, committee, ahead, on_file):
@@ -88,6 +100,7 @@ def desk(today, committee, ahead, on_file):
         next=coming,
         lacks_president=_lacks_president(committee, on_file.unrecorded_now),
         losing=tuple(_losing(ahead)),
+        to_preside=tuple(_to_preside(ahead, on_file.mandates, committee.moment.instant)),
         overdue=tuple(_overdue(on_file.undated, coming, committee.moment, today)),
         candidatures=tuple(one for one in on_file.candidatures if one not in told),
         drafts=tuple(one for one in on_file.drafts if one not in drafted),
@@ -117,7 +130,7 @@ def _next(ahead, on_file):
     told, presiding = ahead[0]
     return Next(
         outlook=told,
-        presiding=tuple(seat for seat in presiding if not is_stepped_down(seat.term)),
+        presiding=tuple(_not_stepped_down(presiding)),
         decisions=tuple(_decisions(told, on_file.candidatures)),
         drafts=tuple(one for one in on_file.drafts if one.meeting == told.meeting.label),
     )
@@ -163,6 +176,17 @@ def _losing(ahead):
     for told, _presiding in ahead:
         for group in told.losing_all:
             yield told.meeting.label, group
+
+
+def _to_preside(ahead, mandates, instant):
+    """Those who are recorded to preside and have not begun, whether or not designated yet."""
+    for seat in _not_stepped_down(seat for _told, presiding in ahead for seat in presiding):
+        if not (has_begun(seat.term, instant) or has_ended(seat.term, instant)):
+            yield Held(seat, mandates[_mandate(seat)])
+
+
+def _not_stepped_down(seats):
+    return [seat for seat in seats if not is_stepped_down(seat.term)]
 
 
 def _overdue(undated, coming, moment, today):

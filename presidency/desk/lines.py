@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass, replace
 
+from officeholders.models import Meeting
+
 FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """An address of the admin, in words; who has not the ``right`` is not shown it."""
+    """An address of the admin, in words; who has not the ``right`` is not shown it.
+
+    ``days_of`` is the meeting of which the days are asked for beside the words.
+    """
 
     words: str
     address: str
     right: str = ""
+    days_of: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,8 @@ class Section:
 
 
 def line(sentence, *ways, under=()):
-    """A line, without the ways that lead nowhere."""
-    return Line(sentence, tuple(way for way in ways if way.address), tuple(under))
+    """A line, the ways that lead on from it, and what stands beneath it."""
+    return Line(sentence, ways, tuple(under))
 
 
 def few(lines, rest):

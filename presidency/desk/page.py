@@ -21,7 +21,7 @@ def told_to(user, today):
         "is_empty": desk is None,
         "is_clear": desk is not None and len(told) == 1,
         "sections": only_allowed(told, user.has_perm),
-        "ways": [way for way in allowed(ways.usual(), user.has_perm) if way.address],
+        "ways": allowed(ways.usual(), user.has_perm),
         "by_colleagues": _last(Entry.objects.exclude(author=user), BY_COLLEAGUES),
         "by_oneself": _last(user.entries.all(), BY_ONESELF),
     }

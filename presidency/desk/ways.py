@@ -1,6 +1,6 @@
 """The ways from the desk to the forms that settle what it says."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from officeholders.addresses import addressed
@@ -13,22 +13,13 @@ SEE_SLATES = "presidency.view_slate"
 
 
 def place(name, *args, **known):
-    """The address of a page of the admin, its form told what is ``known``; "" if there is none."""
-    try:
-        return addressed(reverse(f"admin:{name}", args=args), known)
-    except NoReverseMatch:
-        return ""
-
-
-def guided_address(name, otherwise, **known):
-    """The address of the guided form of that name; where there is none, the one ``otherwise``."""
-    return place(f"guided_{name}", **known) or otherwise
+    """The address of a page of the admin, its form told what is ``known``."""
+    return addressed(reverse(f"admin:{name}", args=args), known)
 
 
 def date(meeting):
-    otherwise = place("officeholders_meeting_change", meeting.pk)
-    address = guided_address("date-meeting", otherwise, meeting=meeting.label)
-    return Way(_("Record its dates"), address, CHANGE_MEETING)
+    address = place("guided_date-meeting", meeting=meeting.label)
+    return Way(_("Record its dates"), address, CHANGE_MEETING, days_of=meeting)
 
 
 def add_meeting():
@@ -48,15 +39,21 @@ def slates(words):
     return Way(words, place("slates"), SEE_SLATES)
 
 
+def slate(label, drafts):
+    """To the slate of the meeting: the one draft there is, all of several, or else a new one."""
+    pks = [one.pk for one in drafts if one.meeting == label]
+    if len(pks) > 1:
+        return slates(_("All slates"))
+    return open_draft(*pks) if pks else draft(label)
+
+
 def add_president(position=None):
     address = place("presidency_president_add", presides_over=position)
     return Way(_("Record a President"), address, "presidency.add_president")
 
 
 def join(office):
-    otherwise = place("workinggroups_coordinator_add", office=office)
-    address = guided_address("joining", otherwise, office=office)
-    return Way(_("Record who joins"), address, CHANGE_MANDATE)
+    return Way(_("Record who joins"), place("guided_joining", office=office), CHANGE_MANDATE)
 
 
 def mandate(words, held):
@@ -67,6 +64,12 @@ def mandate(words, held):
 def candidature(words, one):
     address = place("officeholders_candidature_change", one.pk)
     return Way(words, address, "officeholders.change_candidature")
+
+
+def add_candidature(office, position=None):
+    """To the form of a candidature for the office; for the presidency, of which meeting."""
+    address = place("officeholders_candidature_add", office=office, presides_over=position)
+    return Way(_("Record a candidature"), address, "officeholders.add_candidature")
 
 
 def candidatures():

@@ -178,7 +178,7 @@ def test_from_sign_in_to_sign_out(story):
     assert add_meeting(story, 15, "2028") == 2
     assert add_meeting(story, 16, "2029") == 3
     story.open("/admin/")
-    story.follow("Record its dates")
+    story.press("Record its dates")
     assert date(story, "2026-09-14", "2026-09-18", "CCM/CONF/2026/6") == 4
     assert "ended on 18 September 2026" in story.delegates_read("/meetings/3RC/")
 

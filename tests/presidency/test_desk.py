@@ -126,10 +126,24 @@ def test_what_ends_and_what_is_to_be_filled_is_told_office_by_office_with_who_as
         "  Safety: the only seat to fill. Candidates: none.",
     ]
     assert told("waiting") == []
-    assert ways("next")[decisions[2].strip()] == [
-        "Open the candidature of Aland",
-        "Open the candidature of Bland",
-    ]
+    assert {line: ways("next")[line.strip()] for line in decisions} == {
+        decisions[0]: ["Draft a slate"],
+        decisions[1]: ["Open the candidature of Cland", "Record a candidature"],
+        decisions[2]: [
+            "Open the candidature of Aland",
+            "Open the candidature of Bland",
+            "Record a candidature",
+        ],
+        decisions[3]: ["Record a candidature"],
+    }
+
+
+def test_the_form_of_a_candidature_knows_for_what_it_is():
+    build(*GROUND, *BOTH, PRESIDENTS[0])
+    add = "/admin/officeholders/candidature/add/"
+    assert address("next", "Record a candidature") == f"{add}?office=president&presides_over=40"
+    build(PRESIDENTS[1], mandate("clearance", "BBB", "2MSP", "3MSP"))
+    assert address("next", "Record a candidature") == f"{add}?office=clearance"
 
 
 def test_outside_the_house_a_candidature_that_is_not_public_is_only_counted():
@@ -195,6 +209,34 @@ def test_the_form_of_a_president_knows_which_meeting_is_without_one():
     build(*GROUND, *BOTH, PRESIDENTS[0])
     assert told("open")[0] == "No State is designated to preside over the 4MSP."
     assert address("open", "Record a President").endswith("/president/add/?presides_over=40")
+
+
+@pytest.mark.parametrize(
+    ("appointed", "sentence"),
+    [
+        (
+            {"appointed_at": "3MSP"},
+            "Bland is to preside over the 4MSP, and counts as designated from the end of the "
+            "3MSP, which has not ended as far as is recorded.",
+        ),
+        (
+            {"appointed_on": "2027-02"},
+            "Bland is to preside over the 4MSP, and does not count as designated today.",
+        ),
+        ({}, "Bland is to preside over the 4MSP, and does not count as designated today."),
+    ],
+)
+def test_a_president_who_is_recorded_and_not_yet_designated_is_not_to_be_recorded_again(
+    appointed, sentence
+):
+    build(*GROUND, *BOTH, PRESIDENTS[0], presidency("BBB", "4MSP", "3MSP", "4MSP", **appointed))
+    assert told("open")[0] == sentence
+    assert ways("open")[sentence] == ["Open the mandate"]
+
+
+def test_a_president_who_left_before_the_meeting_leaves_it_without_one():
+    build(*GROUND, *BOTH, presidency("AAA", "3MSP", "2MSP", "3MSP", ended_on="2026-02-01"))
+    assert "No State is designated to preside over the 3MSP." in told("open")
 
 
 def test_nobody_is_missed_as_president_where_nobody_recorded_who_it_was_or_none_was_due():

@@ -75,6 +75,22 @@ def test_the_desk_says_what_has_to_be_done_and_leads_to_the_form(client):
     assert "<details>" in html
 
 
+def test_the_days_of_a_meeting_are_typed_on_the_desk_and_stand_on_the_form_that_records_them(
+    client,
+):
+    build(*GROUND[:1], meeting("2MSP", opens_on="2025-09-20", place="Vientiane"), *GROUND[2:])
+    desk = Desk(client)
+    html = desk.open("index").content.decode()
+    assert '<form method="get" action="/admin/guided/date-meeting/?meeting=2MSP"' in html
+    assert 'name="opens_on" min="1990-01-01" max="2199-12-31" value="2025-09-20"' in html
+    typed = "?meeting=2MSP&opens_on=2025-09-21&closes_on=2025-09-22"
+    form = desk.open("guided_date-meeting", query=typed).context["form"]
+    told = {name: str(form[name].value()) for name in ("opens_on", "closes_on", "place")}
+    assert told == {"opens_on": "2025-09-21", "closes_on": "2025-09-22", "place": "Vientiane"}
+    viewer = Desk(client, account("vi", role=Role.VIEWER)).open("index").content.decode()
+    assert 'name="opens_on"' not in viewer
+
+
 def test_where_nothing_is_open_the_desk_says_so(client):
     build(*GROUND[:3], meeting("3MSP"))
     build(

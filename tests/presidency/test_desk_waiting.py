@@ -175,6 +175,17 @@ def test_where_no_slate_is_drafted_one_can_be():
     assert "No slate is drafted for it." in told("next")
 
 
+def test_a_group_that_loses_all_its_coordinators_leads_to_the_slate_there_is():
+    build(*GROUND, *PRESIDENTS, *BOTH)
+    (losing,) = told("open")
+    assert ways("open")[losing] == ["Draft a slate"]
+    fourth, anna = Meeting.objects.get(label="4MSP"), account()
+    slate = Slate.objects.create(name="A", meeting=fourth, author=anna)
+    assert address("open", "Open the draft") == f"/admin/slates/{slate.pk}/"
+    Slate.objects.create(name="B", meeting=fourth, author=anna)
+    assert address("open", "All slates") == "/admin/slates/"
+
+
 # However large
 
 

@@ -19,7 +19,7 @@ def next_meeting(desk, within):
         told = line(_("No meeting to come is recorded."), ways.add_meeting())
         return Section("next", _("The next meeting"), (told,))
     title = _("Next: {meeting}").format(meeting=title_of(desk.next.meeting))
-    lines = [_when(desk), *_presiding(desk.next), *_decisions(desk.next, within)]
+    lines = [_when(desk), *_presiding(desk.next), *_decisions(desk, within)]
     lines += [*_slate(desk.next, within), *_no_later_meeting(desk.next)]
     return Section("next", title, tuple(lines))
 
@@ -75,8 +75,9 @@ def _presiding(coming):
         yield line(_("Presiding over it: {states}.").format(states=names(coming.presiding)))
 
 
-def _decisions(coming, within):
+def _decisions(desk, within):
     """What ends with the meeting and what it has to fill, office by office."""
+    coming = desk.next
     if not coming.decisions:
         yield line(_("No mandate ends with it, and it has no seat to fill."))
         return
@@ -89,10 +90,12 @@ def _decisions(coming, within):
     sentence = _("{ending}; {filling}.").format(
         ending=told[0].format(count=ending), filling=told[1].format(count=to_fill)
     )
-    yield line(sentence, under=[_decision(one, within) for one in coming.decisions])
+    slate = ways.slate(coming.meeting.label, coming.drafts)
+    under = [_decision(one, desk.positions, within) for one in coming.decisions]
+    yield line(sentence, *([slate] if to_fill else []), under=under)
 
 
-def _decision(one, within):
+def _decision(one, positions, within):
     """One office: what it has to fill, who leaves, who comes, who asks."""
     told = [_to_fill(one)]
     if one.ending:
@@ -101,7 +104,10 @@ def _decision(one, within):
         told.append(_("Beginning: {states}.").format(states=names(one.beginning)))
     if one.to_fill:
         told.append(candidates(one.candidates, within))
-    return line(" ".join(told), *of_candidates(one.candidates, within))
+    settling = of_candidates(one.candidates, within)
+    if one.to_fill and within:
+        settling.append(ways.add_candidature(one.office, positions.get(one.presides_over)))
+    return line(" ".join(told), *settling)
 
 
 def _to_fill(one):

@@ -22,14 +22,27 @@ def _president(desk):
 
 def _vacancies(desk):
     groups = {group.code: group for group in desk.committee.groups}
-    positions = {meeting.label: meeting.position for meeting in desk.committee.meetings}
     for vacancy in desk.committee.vacancies:
         if vacancy.office == PRESIDENT:
-            words = _("No State is designated to preside over the {meeting}.")
-            way = ways.add_president(positions[vacancy.presides_over])
-            yield line(words.format(meeting=vacancy.presides_over), way)
+            yield _without_designate(desk, vacancy.presides_over)
         else:
             yield _vacant(groups[vacancy.office])
+
+
+def _without_designate(desk, label):
+    """That nobody is designated, or who is recorded but does not count as designated yet."""
+    held = next((one for one in desk.to_preside if one.seat.presides_over == label), None)
+    if held is None:
+        words = _("No State is designated to preside over the {meeting}.")
+        return line(words.format(meeting=label), ways.add_president(desk.positions[label]))
+    words = _("{state} is to preside over the {meeting}, and does not count as designated today.")
+    if held.seat.appointed_at:
+        words = _(
+            "{state} is to preside over the {meeting}, and counts as designated from the end of "
+            "the {appointing}, which has not ended as far as is recorded."
+        )
+    told = words.format(state=held.seat.name, meeting=label, appointing=held.seat.appointed_at)
+    return line(told, ways.mandate(_("Open the mandate"), held))
 
 
 def _vacant(group):
@@ -42,4 +55,4 @@ def _losing(desk):
     words = _("{group} loses all its Coordinators at once with the {meeting}: {states}.")
     for label, group in desk.losing:
         told = words.format(group=group.group.name, meeting=label, states=names(group.leaving))
-        yield line(told, ways.draft(label))
+        yield line(told, ways.slate(label, desk.every_draft))
