@@ -97,6 +97,11 @@ class SlateBoard:
     states: dict[str, str]
     elects_presidents: bool = True
 
+    @property
+    def lacks_ends(self):
+        """Whether a usual term is longer than the line of recorded meetings."""
+        return any(office.ends.is_beyond for office in self.offices)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Known:

@@ -99,8 +99,9 @@ class Consequences:
 
     @cached_property
     def nobody_stays(self):
-        """The names of the groups that lose all their Coordinators at once."""
-        return tuple(found.group.name for found in self.planned.losing_all)
+        """The names of the groups of several seats that lose all who coordinate them, even if
+        that is one State because a seat is vacant."""
+        return tuple(found.group.name for found in self.planned.groups if _loses_all(found))
 
     @cached_property
     def leaving_together(self):
@@ -117,6 +118,14 @@ class Consequences:
         return Counter(
             self.region_of.get(sitting.seat.state, "") for sitting in _offices(committee)
         )
+
+
+def _loses_all(found):
+    if found.loses_all:
+        return True
+    if not (found.before and found.after) or found.after.unrecorded or found.before.seats < 2:
+        return False
+    return bool(found.leaving) and len(found.leaving) == len(found.before.holders)
 
 
 def filled(committee):

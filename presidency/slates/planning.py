@@ -80,9 +80,11 @@ class _Writer:
         self._appointed(proposal)
 
     def _appointed(self, proposal):
-        for row in self.candidatures:
-            if _is_of(row, proposal):
-                self._add(altered(row, status=Candidature.Status.APPOINTED.value))
+        """Tells it of the State's candidatures: once, though the draft may propose it twice."""
+        told = [row for row in self.candidatures if _is_of(row, proposal)]
+        self.candidatures = [row for row in self.candidatures if row not in told]
+        for row in told:
+            self._add(altered(row, status=Candidature.Status.APPOINTED.value))
 
     def _words(self, proposal, start, rank):
         return {

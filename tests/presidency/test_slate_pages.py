@@ -6,9 +6,18 @@ from django.test.utils import CaptureQueriesContext
 
 from presidency.admin.slates import looking
 from presidency.models import Slate
-from tests.builders import build, candidature, group, mandate, meeting, state, unrecorded
+from tests.builders import (
+    build,
+    candidature,
+    group,
+    mandate,
+    meeting,
+    state,
+    unrecorded,
+    withdrawn,
+)
 from tests.presidency.slates import LAO, SLATE, build_register, save, slate_for, text_of
-from tests.staff import Desk
+from tests.staff import Desk, said_on
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +113,7 @@ def test_what_follows_for_the_committee_is_told_beneath(desk):
     ]
     clearance = rows["Clearance"]
     assert (clearance.vacant_now, clearance.vacant_planned) == ("Vacant: one of two seats", "")
-    assert [(one.words.split(" (")[0], one.is_new) for one in clearance.planned] == [
+    assert [(one.words.split(",")[0], one.is_new) for one in clearance.planned] == [
         ("Norway", False),
         ("Lao PDR", True),
     ]
@@ -151,6 +160,30 @@ def test_where_no_meeting_follows_the_page_says_so_and_leads_to_the_form(desk):
     page = text_of(desk.open(SLATE.format(slate_for("6MSP", desk.user).pk)))
     assert "No meeting after the 6MSP is recorded" in page
     assert "/admin/officeholders/meeting/add/" in page
+
+
+def test_where_a_usual_term_ends_with_no_recorded_meeting_the_page_leads_to_its_form(desk):
+    usual = "The meeting with which some mandates usually end is not recorded."
+    pages = {
+        label: text_of(desk.open(SLATE.format(slate_for(label, desk.user).pk)))
+        for label in ("4MSP", "5MSP")
+    }
+    assert [label for label, page in pages.items() if usual in page] == ["5MSP"]
+    assert "/admin/officeholders/meeting/add/" in pages["5MSP"]
+
+
+def test_a_draft_for_a_meeting_withdrawn_since_says_so_and_keeps_what_was_proposed(desk):
+    slate = slate_for("6MSP", desk.user, {**LAO, "until_end_of": None})
+    build(withdrawn(meeting("6MSP", 60)))
+    page = SLATE.format(slate.pk)
+    assert "The 6MSP was withdrawn from the register" in text_of(desk.open(page))
+    assert desk.open(f"{page}record/").url == page
+    assert save(desk, slate, **{"seat:help::1:state": "LAO"}).url == page
+    assert said_on(desk.open(page)) == ["What you typed was not saved."]
+    assert (slate.version, slate.seats) == (1, [{**LAO, "until_end_of": None}])
+    assert "6MSP" in text_of(desk.open("slates"))
+    build(meeting("6MSP", 60))
+    assert "Seats right after the 6MSP" in text_of(desk.open(page))
 
 
 def test_before_the_first_review_conference_the_page_says_why_no_presidency_is_proposed(desk):

@@ -15,6 +15,7 @@ from tests.builders import (
     meeting,
     presidency,
     state,
+    unrecorded,
     withdrawn,
 )
 from tests.presidency.slates import TODAY, build_register, the
@@ -95,6 +96,13 @@ def test_a_waiting_candidature_for_the_seat_is_told_to_be_appointed():
         (RoughDate("2012-09"), "appointed"),
     ]
     assert plan.keys == (("clearance", None, 1), None, None)
+
+
+def test_a_state_proposed_twice_for_one_office_is_refused_and_its_candidature_is_no_fault():
+    build_register(candidature("clearance", "LAO"))
+    judged = judge(planned(CLEARANCE, {**CLEARANCE, "until_end_of": "4MSP"}))
+    assert list(judged.refused) == [("clearance", None, 2)]
+    assert judged.elsewhere == ()
 
 
 def test_what_the_register_says_already_is_not_written_again():
@@ -246,6 +254,24 @@ def test_a_group_in_which_nobody_stays_and_one_whose_coordinators_leave_together
     assert [(one.name, one.until_end_of) for one in told.leaving_together] == [
         ("Clearance", "5MSP")
     ]
+
+
+def test_the_only_coordinator_of_two_seats_leaves_nobody_and_the_holder_of_one_seat_is_no_break():
+    build_register()
+    build(
+        mandate("clearance", "NOR", "2MSP", "3MSP"),
+        mandate("clearance", "FRA", "1MSP", "2MSP"),
+        mandate("help", "PER", "2MSP", "3MSP"),
+    )
+    assert follows(CLEARANCE).nobody_stays == ("Clearance",)
+    again = {"office": "clearance", "state": "NOR", "until_end_of": "5MSP"}
+    assert follows(again).nobody_stays == ()
+
+
+def test_of_a_group_of_which_a_holder_is_not_recorded_nobody_says_that_none_stays():
+    build_register(unrecorded("clearance", "2MSP", "5MSP"))
+    build(mandate("clearance", "NOR", "2MSP", "3MSP"), mandate("clearance", "FRA", "1MSP", "2MSP"))
+    assert follows().nobody_stays == ()
 
 
 def test_an_incumbent_appointed_again_stays_and_different_ends_are_no_leaving_together():

@@ -135,7 +135,7 @@ class ConsequencesPresenter:
 
 
 def _holder(seat):
-    return marked(_("{state} ({until})"), state=seat.name, until=until(seat))
+    return marked(_("{state}, {until}"), state=seat.name, until=until(seat))
 
 
 def _vacant(role, committee):

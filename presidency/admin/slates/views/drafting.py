@@ -40,6 +40,8 @@ def slate(request, pk):
     draft = slate_or_404(pk)
     if is_recorded(draft):
         return _recorded(request, draft)
+    if draft.meeting.withdrawn:
+        return page(request, "withdrawn", _title(draft), slate=draft, here="slate")
     return _shown(
         request, draft, look_at(draft.meeting, proposals_of(draft.seats), today_in_geneva())
     )
@@ -50,6 +52,9 @@ def _save(request, pk):
         raise PermissionDenied
     draft = Slate.objects.select_related("meeting").filter(pk=pk).first()
     meeting = draft.meeting if draft else meeting_of(request.POST.get("meeting"))
+    if meeting.withdrawn:
+        messages.error(request, _("What you typed was not saved."))
+        return to_slate(draft)
     known = read_known(meeting, today_in_geneva())
     typed = read_typed(request.POST, known)
     _tell_unread(request, typed)

@@ -43,6 +43,8 @@ def _record(request, slate):
     if is_recorded(slate):
         say_recorded(request, slate)
         return to_slate(slate)
+    if slate.meeting.withdrawn:
+        return to_slate(slate)  # which says so
     if request.method != "POST":
         return _shown(request, slate, ReasonForm(initial=_initial(slate)))
     about = ReasonForm(request.POST)
