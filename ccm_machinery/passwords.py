@@ -6,7 +6,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 
-class ChangedPasswordForm(OwnPasswordForm):
+class PasswordAlone:
+    """A form that writes a password, and with it nothing of what others may be changing."""
+
+    def set_password_and_save(self, user, password_field_name="password1", commit=True):  # noqa: S107
+        """Leaves everything else of the account as it is by now."""
+        user.set_password(self.cleaned_data[password_field_name])
+        if commit:
+            user.save(update_fields=["password", "must_change_password"])
+        return user
+
+
+class ChangedPasswordForm(PasswordAlone, OwnPasswordForm):
     """A new password of one's own; after it everything else can be reached."""
 
     def clean_new_password1(self):
@@ -20,10 +31,15 @@ class ChangedPasswordForm(OwnPasswordForm):
         return super().save(commit)
 
 
-class GivenPasswordForm(AdminPasswordChangeForm):
+class GivenPasswordForm(PasswordAlone, AdminPasswordChangeForm):
     """A password given to somebody, who must change it at the next sign-in."""
 
-    usable_password = None  # every account signs in with one
+    def __init__(self, user, *args, **kwargs):
+        super().__init__(user, *args, **kwargs)
+        # Every account signs in with one: none is to be without, an administrator's least of all.
+        self.fields.pop("usable_password", None)
+        for name in ("password1", "password2"):
+            self.fields[name].required = True
 
     def save(self, commit=True):
         self.user.must_change_password = True

@@ -162,7 +162,6 @@ AXES_HANDLER = "ccm_machinery.signin.throttle.Throttle"
 AXES_USERNAME_CALLABLE = "ccm_machinery.signin.throttle.digest_of_the_name"
 AXES_CLIENT_IP_CALLABLE = "ccm_machinery.signin.client.client_address"
 AXES_LOCKOUT_CALLABLE = "ccm_machinery.signin.views.refused.locked_out"
-AXES_SENSITIVE_PARAMETERS = ["username", "password", "code", "next", "csrfmiddlewaretoken"]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True

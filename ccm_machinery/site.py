@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from ccm_machinery.signin.duties import duty_of
 from ccm_machinery.signin.views.password import OwnPassword
 from ccm_machinery.signin.views.sign_in import SecondStep, SignIn
+from officeholders.models import Listed
 
 ROOMS = ("presidency", "workinggroups", "officeholders", "ccm_machinery")
 NOT_KEPT = "private, no-store"
@@ -21,7 +22,10 @@ class StandingChoices(AutocompleteJsonView):
     """Offers only rows that have not been withdrawn."""
 
     def get_queryset(self):
-        return super().get_queryset().filter(withdrawn=False)
+        rows = super().get_queryset()
+        if "\0" in self.term:  # which no row holds, and PostgreSQL cannot even be asked for
+            return rows.none()
+        return rows.filter(withdrawn=False) if issubclass(rows.model, Listed) else rows
 
 
 class RegisterSite(AdminSite):

@@ -6,7 +6,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from ccm_machinery.signin.second_factor import use_code
-from ccm_machinery.signin.throttle import count_failure
+from ccm_machinery.signin.throttle import count_failure, note_refusal
 
 CLOSED = 429
 
@@ -17,6 +17,7 @@ def why_not(request, user, text):
     if verdict.is_right:
         return ""
     if verdict.closed_until:
+        note_refusal(request)
         told = _("Too many codes were wrong. Another is tried from %(time)s on.")
         return told % {"time": date_format(localtime(verdict.closed_until), "H:i:s")}
     count_failure(request, user)

@@ -2,14 +2,18 @@
 
 import logging
 import unicodedata
+from contextlib import contextmanager
 
 from axes.handlers.database import AxesDatabaseHandler
 from axes.handlers.proxy import AxesProxyHandler
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.db import transaction
+from django.http import QueryDict
 from django.utils.crypto import salted_hmac
 
+FAILED = "A sign-in failed, from %s."
+REFUSED = "A sign-in was refused after too many failures, from %s."
 logger = logging.getLogger(__name__)
 
 
@@ -20,13 +24,11 @@ class Throttle(AxesDatabaseHandler):
         if request is None:  # a program of ours: it has no address
             return
         was_closed = request.axes_locked_out
-        with transaction.atomic():
+        with transaction.atomic(), _nothing_sent(request):
             # A write comes first, or SQLite could refuse one that follows a reading.
             AccessAttempt.objects.filter(pk=0).update(failures_since_start=0)
             super().user_login_failed(sender, credentials, request, **kwargs)
-        told = "A sign-in was refused after too many failures, from %s."
-        told = told if was_closed else "A sign-in failed, from %s."
-        logger.warning(told, request.axes_ip_address or "an unknown address")
+        _note(request, REFUSED if was_closed else FAILED)
 
 
 def digest_of_the_name(request, credentials=None):
@@ -38,9 +40,16 @@ def digest_of_the_name(request, credentials=None):
 
 def is_closed(request, user):
     """Whether this account is closed to this address; then the request is answered so."""
-    request.axes_credentials = _of(user)
     request.axes_locked_out = AxesProxyHandler.is_locked(request, _of(user))
+    request.axes_credentials = _of(user)
+    if request.axes_locked_out:
+        note_refusal(request)
     return request.axes_locked_out
+
+
+def note_refusal(request):
+    """Writes the line about what was not even tried."""
+    _note(request, REFUSED)
 
 
 def count_failure(request, user):
@@ -66,6 +75,21 @@ def end_of_closure(failures, limit, duration):
         if total >= limit:
             return last + duration
     return None
+
+
+@contextmanager
+def _nothing_sent(request):
+    """For as long as a failure is kept: with it would be kept what was typed, secrets too."""
+    sent = request.GET, request.POST
+    request.GET = request.POST = QueryDict()
+    try:
+        yield
+    finally:
+        request.GET, request.POST = sent
+
+
+def _note(request, line):
+    logger.warning(line, request.axes_ip_address or "an unknown address")
 
 
 def _of(user):

@@ -1,9 +1,11 @@
 """The accounts of staff: passwords given are changed first, accounts are never deleted."""
 
 import pytest
+from axes.models import AccessAttempt
 from django.contrib.auth import get_user_model
 
 from ccm_machinery.admin import AccountAdmin
+from ccm_machinery.passwords import ChangedPasswordForm
 from tests.ccm_machinery.sign_in import NEW, enrolled
 from tests.staff import PASSWORD, Desk, account, address_of, errors_of, said_on, typed_in
 
@@ -200,4 +202,46 @@ def test_guesses_at_the_old_password_are_counted(client):
     assert client.login(username="berta", password=PASSWORD)
     statuses = [change_password(client, old="not this one").status_code for _time in range(11)]
     assert statuses == [200] * 9 + [429] * 2
-    assert change_password(client).status_code == 429
+    page = change_password(client)
+    assert page.status_code == 429
+    assert "Try again from" in page.content.decode()
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_no_password_is_kept_with_a_guess_at_the_old_one(client, newcomer, times):
+    for _time in range(times):
+        change_password(client, old="not quite the old one")
+    (attempt,) = AccessAttempt.objects.values("get_data", "post_data", "failures_since_start")
+    assert attempt.pop("failures_since_start") == times
+    assert "".join(attempt.values()).strip("\n-") == ""
+
+
+def test_a_new_password_brings_nothing_back_that_an_administrator_took_meanwhile(
+    client, newcomer, monkeypatch
+):
+    standing = ChangedPasswordForm.save
+
+    def meanwhile(form, commit=True):
+        other = get_user_model().objects.get(pk=newcomer.pk)
+        other.role, other.is_active = "viewer", False
+        other.save()
+        return standing(form, commit)
+
+    account("anna")
+    monkeypatch.setattr(ChangedPasswordForm, "save", meanwhile)
+    change_password(client)
+    newcomer.refresh_from_db()
+    assert (newcomer.role, newcomer.is_active, newcomer.is_superuser) == ("viewer", False, False)
+    assert newcomer.check_password(NEW)
+
+
+def test_no_account_is_left_without_a_password_the_last_administrator_least_of_all(client):
+    desk = Desk(client)
+    asked = desk.open("auth_user_password_change", desk.user.pk).context["form"].fields
+    assert list(asked) == ["password1", "password2"]
+    assert all(field.required for field in asked.values())
+    typed = {"usable_password": "false", "unset-password": "1"}
+    page = desk.send("auth_user_password_change", desk.user.pk, typed=typed)
+    assert page.context["form"].errors == {name: ["This field is required."] for name in asked}
+    desk.user.refresh_from_db()
+    assert desk.user.check_password(PASSWORD)

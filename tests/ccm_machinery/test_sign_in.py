@@ -17,7 +17,7 @@ from ccm_machinery.signin.client import client_address
 from ccm_machinery.signin.throttle import digest_of_the_name, end_of_closure
 from ccm_machinery.signin.views.refused import locked_out
 from officeholders.models import Entry
-from tests.ccm_machinery.sign_in import INDEX, is_signed_in, second_step, sign_in
+from tests.ccm_machinery.sign_in import INDEX, enrolled, is_signed_in, second_step, sign_in
 from tests.staff import PASSWORD, account, address_of
 
 WRONG = "not the right password"
@@ -174,6 +174,20 @@ def test_each_failure_is_one_line_that_names_nobody_and_cannot_be_forged(client,
     assert written() == [failed] * (LIMIT + 1) + [refused]
 
 
+def test_a_code_that_is_not_even_tried_is_one_line_too(client, berta, written):
+    codes = enrolled(berta)
+    sign_in(client)
+    second_step(client, "000000")
+    second_step(client, "000000")  # too soon after the first
+    fail(client, LIMIT - 1)
+    sign_in_again = second_step(client, codes[0])
+    assert sign_in_again.status_code == 429
+    assert "Try again from" in sign_in_again.content.decode()
+    failed = "A sign-in failed, from 127.0.0.1."
+    refused = "A sign-in was refused after too many failures, from 127.0.0.1."
+    assert written() == [failed, refused] + [failed] * (LIMIT - 1) + [refused]
+
+
 def test_an_unknown_address_is_one_too(client, berta, written):
     fail(client, 1, REMOTE_ADDR="")
     assert written() == ["A sign-in failed, from an unknown address."]
@@ -181,7 +195,7 @@ def test_an_unknown_address_is_one_too(client, berta, written):
 
 def test_no_name_and_no_secret_stands_in_the_table_of_failures(client, berta):
     address = f"{address_of('login')}?next=/admin/{WRONG}"
-    client.post(address, {"username": WRONG, "password": PASSWORD, "code": "123456"})
+    client.post(address, {"username": WRONG, "password": PASSWORD, "code": "123456", WRONG: ""})
     second_step(client, "123456")
     (attempt,) = AccessAttempt.objects.values()
     told = " ".join(str(value) for value in attempt.values())

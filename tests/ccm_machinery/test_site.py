@@ -70,6 +70,30 @@ def test_accounts_are_seen_by_administrators_only(client, role):
     assert desk.open("ccm_machinery_user_changelist").status_code == 403
 
 
+AUTOCOMPLETE = "/admin/autocomplete/?app_label=%s&model_name=%s&field_name=%s&term=%s"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("officeholders", "candidature", "state", "la"), ["Lao PDR"]),
+        (("officeholders", "candidature", "state", "%00"), []),
+        (("presidency", "slate", "author", "ann"), ["anna"]),
+        (("officeholders", "historicalmandate", "entry", "first"), ["Entry 1"]),
+    ],
+)
+def test_whatever_a_choice_by_typing_is_asked_it_answers(client, asked, told):
+    build(state("LAO", name="Lao PDR"), reason="The first State.")
+    page = Desk(client).open(AUTOCOMPLETE % asked)
+    assert [row["text"] for row in page.json()["results"]] == told
+
+
+@pytest.mark.parametrize("role", ["viewer", "editor"])
+def test_no_choice_by_typing_names_the_accounts_to_others(client, role):
+    desk = Desk(client, account("berta", role=role))
+    assert desk.open(AUTOCOMPLETE % ("presidency", "slate", "author", "b")).status_code == 403
+
+
 def test_an_account_that_was_deactivated_is_out_at_once(client):
     desk = Desk(client, account("berta"))
     desk.user.is_active = False
