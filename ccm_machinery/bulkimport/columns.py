@@ -14,8 +14,8 @@ from officeholders.fields import RoughDateField
 from officeholders.words import Word, listed_models, vocabulary
 
 IMPORTED = ("meetings", "states", "mandates", "candidatures")
-# Not every row has these, though they belong to what a row is known by.
-OFTEN_EMPTY = ("presides_over", "received_on")
+# Only presidencies have it, though it belongs to what a row is known by.
+OFTEN_EMPTY = ("presides_over",)
 # What the register's own tables show beside the keys, for people to read.
 SHOWN_ONLY = {"mandates": ("office_name", "name", "first_day", "last_day", "possibly")}
 

@@ -25,7 +25,7 @@ NOT_UTF8 = gettext_lazy(
 def read_csv(name, content):
     """The sheet in a CSV file for the list of that name.
 
-    Refused (TableRefused): what is no text in UTF-8, and quotes that do not match.
+    Refused (TableRefused): what is no text in UTF-8, quotes that do not match, and endless cells.
     """
     text, delimiter = _delimited(_decoded(content))
     delimiter = delimiter or _likeliest(name, text)
@@ -74,7 +74,7 @@ def _rows(text, delimiter):
             yield number, cells
     except csv.Error as error:
         sentence = _(
-            "After row %(row)s the quotes do not match (%(reason)s). Save the file again from a "
-            "spreadsheet."
+            "After row %(row)s the file cannot be read: quotes do not match, or a text is far too "
+            "long. Save the file again from a spreadsheet."
         )
-        raise TableRefused([sentence % {"row": number, "reason": error}]) from error
+        raise TableRefused([sentence % {"row": number}]) from error

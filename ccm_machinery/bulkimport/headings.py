@@ -16,6 +16,7 @@ from officeholders.faults.phrases import plain
 from presidency.search.spelling import words_of
 
 LETTERS = 26
+LONGEST_HINT = 100  # looking for the nearest heading takes time
 ONLY_SHOWN = object()  # stands at the place of a column that only explains another
 
 
@@ -90,7 +91,7 @@ class _HeadingReader:
         self.sentences.append(sentence % words)
 
     def _nearest(self, text):
-        near = get_close_matches(_plainly(text), self._known, n=1, cutoff=0)
+        near = get_close_matches(_plainly(text)[:LONGEST_HINT], self._known, n=1, cutoff=0)
         return [self._known[meaning].key for meaning in near]
 
     def refuse_missing(self, found):

@@ -30,13 +30,10 @@ def sheet_of(numbered, name="", notes=()):
 
     Refused (TableRefused): one without rows, or with too many rows or columns.
     """
-    numbered = with_values(numbered)
+    numbered = _of_few_columns(with_values(numbered))
     headings = next(numbered, None)
     if headings is None:
         raise TableRefused([_("The table is empty: its first row must have the headings.")])
-    if len(headings[1]) > MOST_COLUMNS:
-        sentence = _("The table has more than %(most)s columns. Leave out those without headings.")
-        raise TableRefused([sentence % {"most": MOST_COLUMNS}])
     return Sheet(headings[1], _counted(numbered), name, tuple(notes))
 
 
@@ -52,6 +49,16 @@ def with_values(numbered):
 
 def _is_empty(cell):
     return cell is None or (isinstance(cell, str) and not cell.strip(" \r\n\t"))
+
+
+def _of_few_columns(numbered):
+    for number, cells in numbered:
+        if len(cells) > MOST_COLUMNS:
+            sentence = _(
+                "Row %(row)s has more than %(most)s columns. Leave out those without headings."
+            )
+            raise TableRefused([sentence % {"row": number, "most": MOST_COLUMNS}])
+        yield number, cells
 
 
 def _counted(numbered):

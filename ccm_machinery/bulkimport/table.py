@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from itertools import zip_longest
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ccm_machinery.bulkimport.cells import read_cell
 from ccm_machinery.bulkimport.columns import Column
@@ -73,7 +74,7 @@ def _notes(only_shown):
 
 
 def _row(number, cells, columns, names):
-    values, faults = {}, []
+    values, faults, unnamed = {}, [], []
     for place, (column, cell) in enumerate(zip_longest(columns, cells)):
         if isinstance(column, Column):
             try:
@@ -81,6 +82,16 @@ def _row(number, cells, columns, names):
             except Unreadable as error:
                 faults.append((column.key, str(error)))
         elif column is None and cell not in (None, ""):  # so a comma too many shows itself
-            sentence = _("column %s has a value, but no heading")
-            faults.append((None, sentence % column_name(place)))
-    return TableRow(number, values, tuple(faults))
+            unnamed.append(column_name(place))
+    return TableRow(number, values, (*faults, *_without_heading(unnamed)))
+
+
+def _without_heading(columns):
+    """One sentence for all of them, since a comma too many may be in every row."""
+    if columns:
+        sentence = ngettext(
+            "column %s has a value, but no heading",
+            "columns %s have values, but no headings",
+            len(columns),
+        )
+        yield None, sentence % ", ".join(columns)

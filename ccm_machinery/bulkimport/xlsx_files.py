@@ -22,11 +22,12 @@ from officeholders.uploads.refused import UploadRefused
 PIECE = 64 * 1024
 MOST_SHOWN = 20
 NAMESPACE = f"{SHEET_MAIN_NS}}}"  # as the parser writes it before each name
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+LAST_ROW, LAST_COLUMN = 100_000, 16_384  # further down only forgotten cells stand
 
 
 def read_xlsx(name, content):
-    """The sheet in a workbook for the list of that name: the one called like it, else the first.
+    """The sheet in a workbook for the list of that name: the one called like it, else the first,
+    of those that are shown.
 
     Hidden rows and columns are read, and noted. Refused (UploadRefused): what is no safe
     workbook, one without a sheet, and cells that are merged.
@@ -34,7 +35,7 @@ def read_xlsx(name, content):
     archive = open_archive(content, "xlsx")
     with _damage_told():
         workbook = load_workbook(BytesIO(content), read_only=True, keep_links=False)
-        sheet = _chosen(name, workbook.worksheets)
+        sheet = _chosen(name, [sheet for sheet in workbook.worksheets if _is_shown(sheet)])
         sheet.reset_dimensions()  # what a workbook says of its own size is not believed
         marks = _Marks.of(archive, sheet._worksheet_path)
         title = plain(sheet.title)
@@ -56,9 +57,13 @@ def _damage_told():
         raise TableRefused([sentence]) from error
 
 
+def _is_shown(sheet):
+    return sheet.sheet_state == "visible"
+
+
 def _chosen(name, sheets):
     if not sheets:
-        raise TableRefused([_("The workbook has no sheet with a table.")])
+        raise TableRefused([_("The workbook shows no sheet with a table.")])
     wanted = (name.replace("_", " "), name_of(name).casefold())
     named = (sheet for sheet in sheets if sheet.title.strip().casefold() in wanted)
     return next(named, sheets[0])
@@ -97,7 +102,8 @@ def _date(value, shown_as):
 class _Marks:
     """What is hidden in a sheet, and which of its cells are merged.
 
-    Refused (ValueError): rows that do not follow one another, and more than a sheet can have.
+    Refused: rows that do not follow one another and more columns than a sheet can have
+    (ValueError), and rows far below any table (TableRefused), whatever stands there.
     """
 
     def __init__(self):
@@ -127,8 +133,10 @@ class _Marks:
             self.merged.append(attributes["ref"])
 
     def _take_row(self, number):
-        if not self._row < number <= LAST_ROW or self._cells > LAST_COLUMN:
+        if number <= self._row or self._cells > LAST_COLUMN:
             raise ValueError
+        if number > LAST_ROW:
+            _refuse_far_row(number)
         self._row, self._cells = number, 0
 
     def notes(self):
@@ -136,6 +144,14 @@ class _Marks:
             yield _("Rows that the sheet hides were read too: %s.") % _listed(self.rows)
         if self.columns:
             yield _("Columns that the sheet hides were read too.")
+
+
+def _refuse_far_row(number):
+    sentence = _(
+        "The sheet goes on to row %(row)s, and rows beneath %(most)s are not read. Delete the rows "
+        "beneath the table, even if they look empty, and save it anew."
+    )
+    raise TableRefused([sentence % {"row": number, "most": LAST_ROW}])
 
 
 def _refuse_merged(title, merged):

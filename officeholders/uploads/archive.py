@@ -43,7 +43,7 @@ MAIN_PARTS = {
     "docx": re.compile(r"word/document\d*\.xml"),
     "xlsx": re.compile(r"xl/workbook\d*\.xml"),
 }
-MOST_ELEMENTS = 2_000_000
+MOST_ELEMENTS = 1_000_000  # 20,000 rows of 16 cells
 # Parts of which a reader makes large objects, and which never have many.
 SMALL_PARTS = re.compile(
     r"xl/(workbook|styles)\d*\.xml|docprops/.*|.*\.rels|\[content_types\]\.xml"

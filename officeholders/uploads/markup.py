@@ -6,6 +6,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 DEEPEST = 500  # elements inside one another
+ATTRIBUTES_OF_AN_ELEMENT = 3  # of the cell of a sheet; on the average more stand nowhere
 LONGEST_TAG = 1024 * 1024  # bytes; an unfinished one is read again with every piece
 
 
@@ -32,7 +33,8 @@ def guarded_parser():
 class MarkupCheck:
     """Takes XML piece by piece; refused (Declares, Malformed, TooMuch) as soon as it can be told.
 
-    ``most`` is how many elements it may have.
+    ``most`` is how many elements it may have; all of them together may have three times as many
+    attributes, which take as much memory.
     """
 
     def __init__(self, most):
@@ -40,7 +42,7 @@ class MarkupCheck:
         self._parser = guarded_parser()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
-        self._depth = self._elements = self._bytes = 0
+        self._depth = self._elements = self._attributes = self._bytes = 0
 
     def feed(self, piece):
         self._bytes += len(piece)
@@ -61,11 +63,16 @@ class MarkupCheck:
         except (ExpatError, LookupError, ValueError) as error:  # the last two: its encoding
             raise Malformed from error
 
-    def _start(self, _name, _attributes):
+    def _start(self, _name, attributes):
         self._depth += 1
         self._elements += 1
-        if self._depth > DEEPEST or self._elements > self._most:
+        self._attributes += len(attributes)
+        if self._depth > DEEPEST or self._is_too_much():
             raise TooMuch
+
+    def _is_too_much(self):
+        most_attributes = self._most * ATTRIBUTES_OF_AN_ELEMENT
+        return self._elements > self._most or self._attributes > most_attributes
 
     def _end(self, _name):
         self._depth -= 1

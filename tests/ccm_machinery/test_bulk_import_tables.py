@@ -8,6 +8,11 @@ from ccm_machinery.bulkimport.table import read_table
 from tests.ccm_machinery.tables import HEADINGS, NAMES, ROW, faults, read, refusal, values
 from tests.officeholders.zipped import document
 
+UNREADABLE = (
+    "After row %s the file cannot be read: quotes do not match, or a text is far too long. Save "
+    "the file again from a spreadsheet."
+)
+
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("said", ["", "sep={}\n", '"sep={}"\r\n'])
@@ -180,9 +185,27 @@ def test_columns_that_only_explain_others_are_not_read_and_that_is_said():
 
 def test_a_value_below_no_heading_is_a_fault():
     assert faults("office,,state,from_end_of\nclearance,x,CIV,13MSP,,y") == [
-        (2, None, "column B has a value, but no heading"),
-        (2, None, "column F has a value, but no heading"),
+        (2, None, "columns B, F have values, but no headings"),
     ]
+    assert faults("office,state,from_end_of\nclearance,CIV,13MSP,x") == [
+        (2, None, "column D has a value, but no heading"),
+    ]
+
+
+def test_a_table_of_candidatures_says_when_each_was_received_though_it_be_unknown():
+    headings = "office,state,presides_over"
+    assert refusal(f"{headings}\npresident,CIV,13MSP", "candidatures") == (
+        "The column “received_on” is missing: by it a row of Candidatures is known."
+    )
+    told = values(f"{headings},received_on\npresident,CIV,13MSP,", "candidatures")
+    assert told["received_on"] is None
+
+
+def test_a_heading_of_10000_characters_is_refused_as_any_other():
+    told = refusal(f"{HEADINGS},remarque{' ' * 10_000}x\n1")
+    assert told.startswith("Column D: “remarque")
+    assert told.endswith("” is no heading here; the nearest is “remark”.")
+    assert len(told) < 200
 
 
 @pytest.mark.parametrize(
@@ -197,15 +220,17 @@ def test_columns_are_named_as_a_spreadsheet_names_them(place, name):
     [
         (b"\xff\xfeo\0", "Line 1 of the file is not written in UTF-8."),
         (f"{HEADINGS}\nclearance,C\xf4te,13MSP".encode("latin-1"), "Line 2 of the file is not"),
-        (f'{HEADINGS}\nclearance,"CIV,13MSP\n', "After row 1 the quotes do not match"),
-        (f'{HEADINGS}\nclearance,"CIV"x,13MSP\n', "After row 1 the quotes do not match"),
-        ('"' + "x" * 200_000, "After row 0 the quotes do not match"),
+        (f'{HEADINGS}\nclearance,"CIV,13MSP\n', UNREADABLE % 1),
+        (f'{HEADINGS}\nclearance,"CIV"x,13MSP\n', UNREADABLE % 1),
+        (f"{HEADINGS}\nclearance,CIV,{'x' * 200_000}\n", UNREADABLE % 1),
+        ('"' + "x" * 200_000, UNREADABLE % 0),
         (b"", "This is an empty file. Choose a CSV file or an Excel workbook (XLSX)."),
         (b"%PDF", "This is a PDF. Choose a CSV file or an Excel workbook (XLSX)."),
         (b"<html>", "This is a web page (HTML)."),
         (b"\n ,\n", "The table is empty: its first row must have the headings."),
         (HEADINGS, "The table has headings, but no row beneath them."),
-        (",".join(["office"] * 101), "The table has more than 100 columns."),
+        (",".join(["office"] * 101), "Row 1 has more than 100 columns."),
+        (HEADINGS + "\nclearance,CIV,13MSP" + ",x" * 98, "Row 2 has more than 100 columns."),
         (HEADINGS + "\nclearance,CIV,13MSP" * 20_001, "The table has more than 20000 rows."),
         (b"x" * (11 * 1024 * 1024), "The file is larger than 10 MB"),
         (document("A mandate"), "This is a Word document (DOCX). Choose an Excel workbook (XLSX)"),

@@ -111,13 +111,14 @@ def test_merged_cells_are_refused_with_their_places():
     assert told.count(":D") == 20
 
 
-def two_sheets(first, second):
+def two_sheets(first, second, hidden=()):
     made, content = Workbook(), io.BytesIO()
     made.active.title = first
     made.create_sheet(second)
     for one in made.worksheets:
         one.append(HEADINGS.split(","))
         one.append(["clearance", "CIV", "13MSP"])
+        one.sheet_state = "hidden" if one.title in hidden else "visible"
     made.save(content)
     return content.getvalue()
 
@@ -128,6 +129,19 @@ def two_sheets(first, second):
 )
 def test_the_sheet_called_like_the_list_is_read_else_the_first(first, second, read_one):
     assert read(two_sheets(first, second)).sheet == read_one
+
+
+def test_a_hidden_sheet_is_never_read():
+    assert read(two_sheets("Mandates", "Two", hidden=("Mandates",))).sheet == "Two"
+
+
+def test_rows_far_beneath_the_table_are_refused_before_the_gap_is_walked_through():
+    content = sheet("2025", "2026")
+    told = part_of(content, SHEET).replace('r="3"', 'r="1048576"').replace('3"', '1048576"')
+    assert refusal(with_parts(content, **{SHEET: told})) == (
+        "The sheet goes on to row 1048576, and rows beneath 100000 are not read. Delete the rows "
+        "beneath the table, even if they look empty, and save it anew."
+    )
 
 
 def test_what_a_sheet_says_of_its_size_is_not_believed():
@@ -164,4 +178,4 @@ def test_a_workbook_without_a_sheet_is_refused():
     told = part_of(content, "xl/workbook.xml")
     start, end = told.index("<sheets>"), told.index("</sheets>") + len("</sheets>")
     without = with_parts(content, **{"xl/workbook.xml": told[:start] + "<sheets/>" + told[end:]})
-    assert refusal(without) == "The workbook has no sheet with a table."
+    assert refusal(without) == "The workbook shows no sheet with a table."

@@ -185,6 +185,7 @@ def test_xml_that_is_none_is_damaged(xml):
         "<a>" * 501 + "</a>" * 501,
         '<a b="' + "x" * (2 * MB) + '"/>',
         "<a>" + "<b/>" * 100_001 + "</a>",
+        "<a>" + ("<b " + " ".join(f"c{n}=''" for n in range(3001)) + "/>") * 100 + "</a>",
     ],
 )
 def test_xml_that_no_program_writes_is_refused(xml):
