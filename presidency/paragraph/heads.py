@@ -97,6 +97,11 @@ class Line(Phrases):
         places = range(max(self.starts), len(self.keys))
         return next((place for place in places if self.keys[place] in DIVIDERS), None)
 
+    def name_before(self, divider):
+        """What is written where the name of a group is told, up to the token that divides."""
+        begin = max(place for place in {0, *self._name_starts(self.starts)} if place < divider)
+        return self.text[self.tokens[begin].start : self.tokens[divider].start].strip()
+
     def _name_starts(self, places):
         """Where the name of a group may begin: after articles and “Working Group on”."""
         places = set(places)

@@ -36,7 +36,7 @@ class Reasons:
                 "No Working Group stands here. A line begins with its name; a colon and its "
                 "Coordinators follow."
             )
-        name = line.text[: line.tokens[divider].start].strip()
+        name = line.name_before(divider)
         sentence = _("No Working Group is known by the name “%(name)s”.")
         return self._with_nearest(
             sentence % {"name": plain(plainly(name))}, name, self._vocabulary.groups
@@ -107,4 +107,6 @@ class Reasons:
         if self._compared > MOST_TO_COMPARE or len(name) > LONGEST_TO_COMPARE:
             return None
         names = [other for thing in things for other in (thing.name, *thing.names)]
-        return next(iter(get_close_matches(plainly(name), names, n=1, cutoff=0.7)), None)
+        folded = {other.casefold(): other for other in names}
+        near = get_close_matches(plainly(name).casefold(), folded, n=1, cutoff=0.7)
+        return folded[near[0]] if near else None

@@ -67,11 +67,19 @@ def new_draft(meeting, name, proposals=(), *, by):
 
 
 def draft_named_freely(meeting, name, proposals=(), *, by):
-    """A new draft of that name, or where it is taken of the name with the next free number."""
+    """A new draft of that name, or where it is taken of the name with the next free number.
+
+    What is sent twice is one draft: the one that the same person made so and nobody saved since.
+    """
     told = {"seats": as_words(proposals), "author": by}
     tried = (_numbered(name, number) for number in count(1))
     made = (Slate.objects.get_or_create(meeting=meeting, name=one, defaults=told) for one in tried)
-    return next(slate for slate, is_new in made if is_new)
+    return next(slate for slate, is_new in made if is_new or _is_untouched(slate, **told))
+
+
+def _is_untouched(slate, seats, author):
+    is_first = slate.version == 1 and slate.entry is None
+    return is_first and (slate.seats, slate.author) == (seats, author)
 
 
 def _numbered(name, number):

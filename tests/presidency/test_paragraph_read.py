@@ -156,6 +156,12 @@ def test_where_no_end_is_stated_none_is_read(holders, ends):
             "Clearence: Norway",
             "No Working Group is known by the name “Clearence”. The nearest is “Clearance”.",
         ),
+        (
+            "• Working Group on the general status and gender focal points: Norway",
+            "• Working Group on the general status and gender focal points: Norway",
+            "No Working Group is known by the name “general status and gender focal points”. The "
+            "nearest is “the General Status and CCM Gender Focal Points”.",
+        ),
         ("Clearance:", "Clearance:", "No State is named for this Working Group."),
         (
             "President: Norway",

@@ -67,7 +67,17 @@ def test_each_clause_is_told_in_its_place_with_what_it_means(desk):
         (2, "Help: Peru, no end stated", "recorded already: left alone"),
         (3, "No State is known by the name “Atlantis”.", "not understood"),
     ]
+    assert "1 line or clause is not understood and is left out of a slate" in text_of(page)
     assert not Slate.objects.exists()
+
+
+def test_what_is_sent_twice_becomes_one_draft(desk):
+    first, again = (read(desk, PARAGRAPH, make="1") for _time in range(2))
+    assert (first.url, Slate.objects.count()) == (again.url, 1)
+
+
+def test_a_paragraph_that_is_understood_says_nothing_of_what_is_not(desk):
+    assert "not understood" not in text_of(read(desk, "Help: Lao PDR"))
 
 
 def test_an_end_stated_for_the_first_time_is_told_so(desk):

@@ -140,10 +140,26 @@ def test_a_change_of_a_draft_that_is_gone_says_so(slate):
 
 
 def test_a_new_draft_takes_the_next_free_name_however_long(slate):
-    seats = (Proposal("help", "LAO"),)
     named = [
-        draft_named_freely(the("3MSP"), name, seats, by=slate.author)
-        for name in ("Draft", "Draft", "x" * 120, "x" * 120)
+        draft_named_freely(the("3MSP"), name, (Proposal("help", state),), by=slate.author)
+        for name in ("Draft", "x" * 120)
+        for state in ("LAO", "PER")
     ]
     assert [one.name for one in named] == ["Draft (2)", "Draft (3)", "x" * 100, "x" * 96 + " (2)"]
     assert named[0].seats == [{"office": "help", "state": "LAO"}]
+
+
+def test_a_draft_that_is_sent_twice_is_one_until_somebody_saves_it(slate):
+    def sent():
+        return draft_named_freely(the("3MSP"), "New", (Proposal("help", "LAO"),), by=slate.author)
+
+    first, again = sent(), sent()
+    assert (again, again.name) == (first, "New")
+    rename_draft(first.pk, "New", seen=1, by=slate.author)
+    assert sent().name == "New (2)"
+
+
+def test_a_draft_of_another_person_is_not_taken_for_ones_own(slate):
+    seats, clara = (Proposal("help", "LAO"),), account("clara")
+    drafts = [draft_named_freely(the("3MSP"), "New", seats, by=by) for by in (slate.author, clara)]
+    assert [one.name for one in drafts] == ["New", "New (2)"]

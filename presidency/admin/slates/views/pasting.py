@@ -102,6 +102,7 @@ def _read(request, meeting, lines, decided):
         form,
         read=read_in_words(again),
         is_something=bool(again.changes),
+        not_understood=len(again.understanding.not_understood),
         passed_over=passed_over,
         meeting=meeting,
         is_too_long=len(text) > LONGEST_TEXT,
