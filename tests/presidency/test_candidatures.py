@@ -97,10 +97,23 @@ def test_the_one_open_draft_takes_it_in_and_proposing_it_again_changes_nothing(d
     assert (mine.version, mine.seats) == (2, [{"office": "help", "state": "LAO"}, LAO])
 
 
-def test_of_several_open_drafts_none_is_chosen_and_a_new_one_is_made(desk):
-    slate_for("3MSP", desk.user, name="Candidatures")
-    slate_for("3MSP", desk.user, name="Other")
+def test_of_several_open_drafts_of_colleagues_none_is_chosen_and_one_new_one_takes_all(desk):
+    build(candidature("help", "NOR"))
+    for name in ("Candidatures", "Other"):
+        slate_for("3MSP", account("berta" + name), name=name)
     assert proposed_from(desk, "LAO").name == "Candidatures (2)"
+    norway = Candidature.objects.get(state="NOR", office="help")
+    desk.send(PROPOSE, norway.pk, typed={})
+    assert [slate.name for slate in Slate.objects.filter(author=desk.user)] == ["Candidatures (2)"]
+
+
+def test_of_several_open_drafts_the_one_that_oneself_saved_last_takes_it_in(desk):
+    first, second = (slate_for("3MSP", desk.user, name=name) for name in ("A", "B"))
+    slate_for("3MSP", account("berta"), name="C")
+    first.save()
+    assert proposed_from(desk, "LAO") == first
+    second.save()
+    assert proposed_from(desk, "LAO") == second
 
 
 def test_a_recorded_slate_is_no_open_draft(desk):

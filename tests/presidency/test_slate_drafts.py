@@ -148,18 +148,21 @@ def test_one_more_holder_is_added_behind_those_proposed(desk):
             "To add one more holder, choose both the office and the State.",
         ),
         ({"more:state": "LAO"}, "To add one more holder, choose both the office and the State."),
-        (filled(seat("clearance"), "XXX"), "“XXX” is not known here: it was left out."),
-        (filled(seat("clearance"), "LAO", "99MSP"), "“99MSP” is not known here: it was left out."),
+        (filled(seat("clearance"), "XXX"), "“XXX” is not known here: choose anew for Clearance."),
+        (
+            filled(seat("clearance"), "LAO", "99MSP"),
+            "“99MSP” is not known here: choose anew for Clearance.",
+        ),
         (filled(seat("nothing"), "LAO"), "“nothing” is not known here: it was left out."),
         (
             filled(seat("president", over="99MSP"), "LAO"),
-            "“99MSP” is not known here: it was left out.",
+            "“99MSP” is not known here: choose anew for President.",
         ),
         (
             {"more:office": "help:", "more:state": "LAO", "more:end": "x\0" * 50},
-            "“x x x x x x x x x x x x x x x x x x x x…” is not known here: it was left out.",
+            "“x x x x x x x x x x x x x x x x x x x x…” is not known here: choose anew for Help.",
         ),
-        ({"end:help::XXX-2MSP": "3MSP"}, "“XXX” is not known here: it was left out."),
+        ({"end:help::XXX-2MSP": "3MSP"}, "“XXX” is not known here: choose anew for Help."),
     ],
 )
 def test_what_cannot_be_read_is_told_and_the_rest_is_kept(desk, fields, told):

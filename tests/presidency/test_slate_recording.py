@@ -195,6 +195,8 @@ def test_a_slate_with_a_refusal_cannot_be_recorded_and_says_where_to_look(desk, 
 def test_an_empty_slate_and_one_that_the_register_says_already_record_nothing(desk):
     empty = slate_for("3MSP", desk.user, name="Empty")
     assert desk.open(RECORD, empty.pk).url == SLATE.format(empty.pk)
+    nothing = "There is nothing to record: this slate proposes nothing new to the register."
+    assert said_on(desk.open(SLATE.format(empty.pk))) == [nothing]
     assert Entry.objects.last_number() == 1
 
 

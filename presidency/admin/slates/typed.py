@@ -92,9 +92,7 @@ class _Reader:
     def _proposal(self, office, over, state, end, start=None):
         wrong = self._wrong(office, state, over, end)
         if wrong:
-            self.unread.append(
-                _("“%(what)s” is not known here: it was left out.") % {"what": wrong}
-            )
+            self.unread.append(self._left_out(wrong, office))
             return None
         return Proposal(
             office,
@@ -103,6 +101,13 @@ class _Reader:
             until_end_of=end or None if office != PRESIDENT else None,
             from_end_of=start,
         )
+
+    def _left_out(self, wrong, office):
+        """That something is not known here, and so all that was chosen beside it is left out."""
+        if office not in self._known.names:
+            return _("“%(what)s” is not known here: it was left out.") % {"what": wrong}
+        words = {"what": wrong, "office": self._known.names[office]}
+        return _("“%(what)s” is not known here: choose anew for %(office)s.") % words
 
     def _wrong(self, office, state, over, end):
         """The first of what was typed that the register does not know, as it can be shown."""

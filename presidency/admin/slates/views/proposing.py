@@ -38,8 +38,8 @@ CandidatureAdmin.proposing = staticmethod(address_of_proposal)
 
 @staff_page("slates/propose/<int:pk>/", "slate_propose", *RIGHTS)
 def propose(request, pk):
-    """Puts the candidature into the one open draft of the meeting that is to decide, or into a
-    new one, and opens it; only for a form that was sent."""
+    """Puts the candidature into an open draft of the meeting that is to decide, or into a new
+    one, and opens it; only for a form that was sent."""
     candidature = Candidature.objects.standing().filter(pk=pk).select_related("state").first()
     if candidature is None:
         raise Http404
@@ -65,7 +65,7 @@ def propose(request, pk):
 
 def _put(request, candidature, meeting):
     """The slate in which the candidature now stands."""
-    slate = _the_open_draft(meeting)
+    slate = _open_draft(meeting, request.user)
     known = read_known(meeting, today_in_geneva())
     proposals = proposals_of(slate.seats) if slate else ()
     wanted = put_in(proposals, _proposal(candidature, board(known, proposals)))
@@ -76,12 +76,14 @@ def _put(request, candidature, meeting):
     return slate
 
 
-def _the_open_draft(meeting):
-    """The open draft of the meeting, if there is exactly one."""
-    drafts = list(Slate.objects.filter(meeting=meeting))
+def _open_draft(meeting, user):
+    """The open draft of the meeting; of several the one that the user saved last, if any."""
+    drafts = list(Slate.objects.filter(meeting=meeting).order_by("saved_at"))
     standing = standing_entries(drafts)
     still_open = [slate for slate in drafts if slate.entry not in standing]
-    return still_open[0] if len(still_open) == 1 else None
+    if len(still_open) > 1:
+        still_open = [slate for slate in still_open if slate.author_id == user.pk]
+    return still_open[-1] if still_open else None
 
 
 def _proposal(candidature, on):

@@ -54,8 +54,9 @@ def _record(request, slate):
 
 
 def _written(request, slate, about):
-    if not look_at(slate.meeting, proposals_of(slate.seats), today_in_geneva()).may_be_recorded:
-        return _hindered(request, slate)
+    looked = look_at(slate.meeting, proposals_of(slate.seats), today_in_geneva())
+    if not looked.may_be_recorded:
+        return _hindered(request, slate, looked)
     told = {"version": version_in(request.POST), "seen": seen_in(request), "by": request.user}
     try:
         entry = record_slate(slate, **told, **about.about())
@@ -76,7 +77,7 @@ def _shown(request, slate, about, said=()):
     seen = Entry.objects.last_number()
     looked = look_at(slate.meeting, proposals_of(slate.seats), today_in_geneva())
     if not looked.may_be_recorded:
-        return _hindered(request, slate)
+        return _hindered(request, slate, looked)
     return page(
         request,
         "record",
@@ -92,9 +93,12 @@ def _shown(request, slate, about, said=()):
     )
 
 
-def _hindered(request, slate):
-    """Back to the slate, which says what hinders."""
-    messages.error(request, _("This slate cannot be recorded as it is; see below why."))
+def _hindered(request, slate, looked):
+    """Back to the slate, which says what is refused; that there is nothing to record, only this."""
+    said = _("This slate cannot be recorded as it is; see below why.")
+    if not (looked.judged.is_refused or looked.board.meeting.cancelled):
+        said = _("There is nothing to record: this slate proposes nothing new to the register.")
+    messages.error(request, said)
     return to_slate(slate)
 
 
