@@ -24,9 +24,8 @@ def days_of(plan):
     for words, name in _versions(plan):
         days |= {rough(words[key]).first for key in BEGINNINGS.get(name, ()) if key in words}
         lasts = [words[key] for key in LAST_DAYS.get(name, ()) if key in words]
-        lasts += [former["until"] for former in _former_names(words, "until")]
         days |= {rough(last).last + ONE_DAY for last in lasts}
-    return sorted(days)
+    return sorted(days | {rough(last).last + ONE_DAY for last in _renamed(plan, "until")})
 
 
 def labels_of(plan):
@@ -37,8 +36,7 @@ def labels_of(plan):
         for key in MEETINGS.get(name, ())
         if key in words
     }
-    former = [_former_names(words, "until_end_of") for words, _name in _versions(plan)]
-    labels |= {name["until_end_of"] for names in former for name in names[-1:]}
+    labels |= _renamed(plan, "until_end_of")
     return labels | {label for one in plan for label in _begins_anew(one)}
 
 
@@ -64,5 +62,14 @@ def _begins_anew(intended):
     return set(filter(None, versions)) if versions[0] != versions[1] else set()
 
 
-def _former_names(words, key):
-    return [former for former in words.get("former_names", ()) if key in former]
+def _renamed(plan, key):
+    """Until when rows of the plan bear a name that they did not bear until then so far, or did."""
+    return {
+        until for one in plan for _name, until in _former(one.before, key) ^ _former(one.words, key)
+    }
+
+
+def _former(words, key):
+    """The former names in the words of a row, each with until when it was borne."""
+    former = (words or {}).get("former_names", ())
+    return {(name["name"], name[key]) for name in former if key in name}

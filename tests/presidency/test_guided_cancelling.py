@@ -3,7 +3,7 @@
 import pytest
 
 from officeholders.models import Entry, Mandate, Meeting
-from tests.builders import build, candidature, mandate, meeting, state
+from tests.builders import build, candidature, mandate, meeting, presidency, state
 from tests.presidency.guided import WITH_MEETINGS, Guided, desk_on_that_day, errors, plan_of
 
 
@@ -57,11 +57,36 @@ def test_a_mandate_that_would_meet_another_by_the_move_is_refused_and_named(desk
         decision="By the 13MSP", until_end_of="14MSP", beginning=[]
     )
     assert errors(refused) == {
-        "": [
-            "Mandate clearance, NOR, 13MSP (State): Norway (NOR) already holds this office from "
+        "ending": [
+            "Norway, Clearance: Norway (NOR) already holds this office from "
             "the end of the 3RC until the end of the 14MSP (mandates clearance NOR 3RC)."
         ]
     }
+
+
+def test_a_mandate_that_would_begin_where_it_ends_is_refused_where_it_was_chosen(desk):
+    build(
+        presidency("JPN", "14MSP", "3RC", "14MSP", appointed_on="2026-02"),
+        mandate("clearance", "LAO", "3RC", "14MSP"),
+    )
+    refused = Guided(desk, "cancelling", meeting="3RC").answer(
+        decision="By the 13MSP", until_end_of="14MSP"
+    )
+    assert errors(refused) == {
+        "beginning": [
+            "Japan, President of the 14MSP: The 14MSP does not come after the 14MSP.",
+            "Lao PDR, Clearance: The 14MSP does not come after the 14MSP.",
+        ]
+    }
+
+
+def test_mandates_are_not_moved_to_a_meeting_that_does_not_take_place_either(desk):
+    build(meeting("15MSP", 160, cancelled="By the 13MSP"))
+    form = Guided(desk, "cancelling", meeting="3RC")
+    told = "This is not in the list: choose again."
+    for label in ("3RC", "15MSP"):
+        refused = form.answer(decision="By the 13MSP", until_end_of=label)
+        assert errors(refused) == {"until_end_of": [told]}
 
 
 def test_mandates_are_moved_to_a_meeting_that_is_named_or_not_at_all(desk):

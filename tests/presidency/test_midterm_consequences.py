@@ -34,6 +34,7 @@ TOLD_TODAY = "today, 30 March 2026"
 @pytest.fixture
 def machinery(db):
     build(
+        meeting("12MSP", 120, closes_on="2024-09-13"),
         meeting("13MSP", 130, closes_on="2025-09-19"),
         meeting("3RC", 140, planned_for="2026-09"),
         meeting("14MSP", 150),
@@ -205,6 +206,20 @@ def test_a_group_renamed_and_a_group_ended_are_told(machinery):
         "State of MEX: no longer Coordinator (Transparency)",
         "Transparency exists no longer.",
     ]
+
+
+def test_names_that_were_borne_before_and_stay_recorded_are_not_looked_at(machinery):
+    former = {"former_names": [{"name": "Norge", "until": "2011"}]}
+    build(state("NOR", "Norway", **former))
+    renamed = [*former["former_names"], {"name": "Norway", "until": "2026-03-31"}]
+    renamed = altered(row("states", code="NOR"), name="Noreg", former_names=renamed)
+    assert list(committees(renamed)) == [TOLD_TODAY, "on 1 April 2026"]
+    build(
+        group("transparency", "12MSP", former_names=[{"name": "Reports", "until_end_of": "13MSP"}])
+    )
+    ended = altered(row("working_groups", code="transparency"), until_end_of="14MSP")
+    mexico = altered(row("mandates", office="transparency"), until_end_of="14MSP")
+    assert list(committees(ended, mexico)) == [TOLD_TODAY, "right after the end of the 14MSP"]
 
 
 def test_a_group_that_exists_longer_is_told_to_exist(machinery):

@@ -6,12 +6,22 @@ from django.utils.translation import gettext_lazy
 
 from officeholders.admin.guided import AboutForm
 from officeholders.admin.guided.fields import MeetingField, RowsField, TextField
+from officeholders.admin.recorded.sentences import as_sentence
+from officeholders.models import Mandate
 from officeholders.stored import stored_rows
-from presidency.admin.guided.about_mandate import mandate_in_words, read_mandates, stored
+from officeholders.words import key_of
+from presidency.admin.guided.about_mandate import (
+    mandate_in_words,
+    office_in_words,
+    read_mandates,
+    stored,
+)
 from presidency.admin.guided.meetings import AboutMeeting
 from presidency.admin.guided.preview import ConsequencesPreview
 from presidency.midterm.hanging import hanging_on
 from presidency.midterm.meetings import cancelled
+
+NOT_MOVED = gettext_lazy("Take the mark from those that the decision does not move.")
 
 
 class CancellingForm(AboutForm):
@@ -27,10 +37,12 @@ class CancellingForm(AboutForm):
         empty_label=gettext_lazy("no other meeting"),
     )
     ending = RowsField(
-        label=gettext_lazy("Mandates that were to end with it: they end with that meeting")
+        label=gettext_lazy("Mandates that were to end with it: they end with that meeting"),
+        help_text=NOT_MOVED,
     )
     beginning = RowsField(
-        label=gettext_lazy("Mandates that were to begin at its end: they begin after that meeting")
+        label=gettext_lazy("Mandates that were to begin at its end: they begin after that meeting"),
+        help_text=NOT_MOVED,
     )
     presides = forms.BooleanField(
         label=gettext_lazy("Its President presides over that meeting instead"), required=False
@@ -39,6 +51,8 @@ class CancellingForm(AboutForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         position = self.subject.position
+        others = self.fields["until_end_of"].queryset.filter(cancelled="")
+        self.fields["until_end_of"].queryset = others.exclude(pk=self.subject.pk)
         self._offer("ending", until_end_of=position, ended_on="")
         self._offer("beginning", from_end_of=position)
         if not read_mandates().filter(presides_over=position, until_end_of=position).exists():
@@ -59,6 +73,15 @@ class CancellingForm(AboutForm):
             sentence = _("Say to which meeting the mandates are moved, or choose none of them.")
             self.add_error("until_end_of", sentence)
         return cleaned | told
+
+    def chosen(self):
+        """The mandates to be moved, by their keys: on which field each was chosen, and its own
+        primary key."""
+        return {
+            one.key: (name, one.pk)
+            for name in ("ending", "beginning")
+            for one in stored_rows("mandates", self.cleaned_data[name])
+        }
 
 
 class CancellingPreview(ConsequencesPreview):
@@ -97,3 +120,25 @@ class Cancelling(AboutMeeting):
 
     def reason(self, cleaned):
         return _("The %(meeting)s is cancelled.") % {"meeting": cleaned["subject"]}
+
+    def refuse(self, form, faults):
+        """Tells a fault of a mandate where it was chosen to be moved."""
+        chosen = form.chosen()
+        found = [(fault, chosen.get(_key_before(fault))) for fault in faults]
+        for fault, (name, pk) in [pair for pair in found if pair[1]]:
+            form.add_error(name, _told_of(pk, fault))
+        super().refuse(form, [fault for fault, told in found if not told])
+
+
+def _key_before(fault):
+    """The key of the mandate that a fault is about, as it stands recorded; None if of no such."""
+    before = fault.row.before if fault.list == "mandates" else None
+    return key_of(Mandate, before) if before else None
+
+
+def _told_of(pk, fault):
+    """``Switzerland, President of the 15MSP: The 15MSP does not come after the 15MSP.``"""
+    mandate = read_mandates().get(pk=pk)
+    words = {"state": mandate.state, "office": office_in_words(mandate)}
+    words |= {"sentence": as_sentence(fault.sentence)}
+    return _("%(state)s, %(office)s: %(sentence)s") % words
