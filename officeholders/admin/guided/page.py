@@ -23,6 +23,7 @@ from officeholders.planning import Moved, consider, record_plan
 
 _pages = {}
 RECORD, BACK = "record", "back"
+REASON = ("entry_reason", "entry_document")
 BY_DATABASE = (DataError, IntegrityError, OperationalError)
 
 
@@ -127,18 +128,28 @@ class GuidedPage:
         if request.method != "POST":
             return self._ask(request, self.make_form(request, initial=self.initial(request)))
         form = self.make_form(request, request.POST)
+        valid = form.is_valid()
+        request.reworded = self._reworded(request.POST, form) if valid else kept_in(request.POST)
         if BACK in request.POST:
             return self._ask(request, self.make_form(request, initial=typed_in(form)))
-        if not form.is_valid():
+        if not valid:
             return self._ask(request, form)
         if RECORD in request.POST:
             return self._record(request, form)
-        return self._show(request, form, self._about(form))
+        return self._show(request, form, self._about(request, form))
 
-    def _about(self, form):
+    def _about(self, request, form):
+        return ReasonForm(initial=self._proposed(form) | request.reworded)
+
+    def _proposed(self, form):
+        """What is asked about the entry, as the answers say it."""
         told = {"reason": self.reason, "document": self.document}
-        initial = {f"entry_{key}": say(form.cleaned_data) for key, say in told.items()}
-        return ReasonForm(initial=initial)
+        return {f"entry_{key}": say(form.cleaned_data) for key, say in told.items()}
+
+    def _reworded(self, typed, form):
+        """What staff worded otherwise about the entry: it is kept while the answers change."""
+        proposed = self._proposed(form).items()
+        return {key: text for key, text in kept_in(typed).items() if (key, text) not in proposed}
 
     def _show(self, request, form, about, said=()):
         """The preview; the form again, with what is wrong, where the rules refuse the plan."""
@@ -191,13 +202,19 @@ class GuidedPage:
         return HttpResponseRedirect(self.leads_to(entry, cleaned))
 
     def _ask(self, request, form):
-        return self._page(request, "admin/guided/form.html", {"form": form})
+        context = {"form": form, "reworded": getattr(request, "reworded", {})}
+        return self._page(request, "admin/guided/form.html", context)
 
     def _page(self, request, template, context):
         request.current_app = site.name
         told = {"title": self.title, "lead": self.lead, "page": self, **self.told(request)}
         context = {**site.each_context(request), **told, **context}
         return TemplateResponse(request, template, context)
+
+
+def kept_in(typed):
+    """What was typed about the entry."""
+    return {key: typed[key] for key in REASON if typed.get(key)}
 
 
 def typed_in(form):

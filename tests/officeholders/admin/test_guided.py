@@ -71,6 +71,33 @@ def test_back_leads_to_the_form_with_what_was_typed(leaving):
     assert (sent(form), form.errors) == (LEFT, {})
 
 
+def test_a_reason_worded_otherwise_is_kept_on_the_way_back_and_through_a_refusal(leaving):
+    own = {"entry_reason": "It told us so.", "entry_document": "Its letter"}
+    preview = leaving.answer(**LEFT)
+    back = leaving.send(shown(preview) | own | {"back": "yes"})
+    assert back.context["reworded"] == own
+    assert '<input type="hidden" name="entry_reason" value="It told us so.">' in (
+        back.content.decode()
+    )
+    refused = leaving.again(back, **own, last_day="2026-13")
+    assert refused.context["reworded"] == own
+    preview = leaving.again(refused, **own, last_day="2025-04")
+    about = preview.context["about"]
+    assert {name: about[name].value() for name in own} == own
+    build(mandate("clearance", "NOR", "1MSP", "2MSP", ended_on="2025"))
+    refused = leaving.record(preview)
+    assert list(errors(refused)) == [""]
+    assert refused.context["reworded"] == own
+
+
+def test_a_reason_left_as_it_was_proposed_follows_the_answers(leaving):
+    preview = leaving.answer(**LEFT)
+    back = leaving.back(preview)
+    assert back.context["reworded"] == {}
+    preview = leaving.again(back, document="Its letter")
+    assert preview.context["about"]["entry_document"].value() == "Its letter"
+
+
 def test_what_was_sent_twice_is_recorded_once(leaving):
     typed = shown(leaving.answer(**LEFT)) | {"record": "yes"}
     assert [leaving.send(typed).url, leaving.send(typed).url] == [
