@@ -42,6 +42,12 @@ class Reasons:
             sentence % {"name": plain(plainly(name))}, name, self._vocabulary.groups
         )
 
+    def begun_before(self):
+        """Of a line whose Working Group may be another, as what stands before it shows."""
+        return _(
+            "The name of this Working Group may begin further above: write all of it in this line."
+        )
+
     def several_groups(self, heads):
         codes = {code for head in heads for code in head.groups}
         return self._several(self._vocabulary.told(self._vocabulary.groups, codes))

@@ -5,11 +5,16 @@ that can be read in two ways, is not understood. Nothing is lost either: a line 
 understood, or counted as passed over.
 """
 
+from collections import deque
 from dataclasses import dataclass
 
+from presidency.paragraph.heads import Line
 from presidency.paragraph.holders import Holder, are_holders, holders_in
+from presidency.paragraph.lines import LONGEST_NAME
 from presidency.paragraph.reasons import Reasons
 from presidency.paragraph.selecting import paragraph_in
+
+MOST_BETWEEN = 3  # passages that may stand between the two parts of a name, with the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class _Reader:
         self._reasons = Reasons(vocabulary)
         self._understood, self._not_understood = [], []
         self._left_open = None  # who ends the last line of a group, if an end may yet follow
+        self._begun = deque(maxlen=MOST_BETWEEN)  # in which the name of a group may begin
 
     def refuse(self, passage, why, place=0, text=None):
         told = passage.text if text is None else text
@@ -77,9 +83,14 @@ class _Reader:
         heads = line.heads()
         if not heads:
             self._doubt_who_is_left_open(line)
+            self._begun.append(passage)
             self.refuse(passage, self._reasons.no_group(line))
             return
-        self._left_open = None
+        begun, self._left_open = [*self._begun], None
+        self._begun.clear()
+        if any(self._is_of_another_group(one, passage, heads) for one in begun):
+            self.refuse(passage, self._reasons.begun_before())
+            return
         head = self._one_of(line, heads)
         if head is None:
             self.refuse(passage, self._reasons.several_groups(heads))
@@ -91,6 +102,13 @@ class _Reader:
             self._take(passage, line, head, part)
         if not passage.is_complete and parts:
             self._left_open = self._bare(parts[-1])
+
+    def _is_of_another_group(self, begun, passage, heads):
+        """Whether the name of another group begins in the passage before and ends in this one."""
+        if begun.length > LONGEST_NAME:
+            return False
+        together = Line(f"{begun.text} {passage.text}", self._vocabulary).heads()
+        return bool(together) and _groups(together) != _groups(heads)
 
     def _bare(self, part):
         """The mandate that this part of a line told of, if it was understood without an end."""
@@ -143,3 +161,7 @@ class _Reader:
 
     def _contradicted(self, told):
         return NotUnderstood(told.line, told.text, self._reasons.told_twice())
+
+
+def _groups(heads):
+    return {code for head in heads for code in head.groups}

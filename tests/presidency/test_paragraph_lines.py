@@ -131,6 +131,22 @@ def test_a_line_without_a_colon_takes_nothing_from_the_next():
     assert left(understanding) == [(1, "Some words over two lines")]
 
 
+@pytest.mark.parametrize("stray", ["", "CCM/MSP/2025/9\n\n", "CCM/MSP/2025/9\n\n12\n\n"])
+def test_a_group_whose_name_may_begin_before_a_stray_line_is_not_taken_for_another(stray):
+    words = vocabulary(WORDS.states, [*WORDS.groups, named("risk", "Risk Education")])
+    text = f"Working Group on Clearance and\n\n{stray}Risk Education: Norway"
+    understanding = read(text, words)
+    assert told(understanding) == []
+    assert understanding.not_understood[-1].why == (
+        "The name of this Working Group may begin further above: write all of it in this line."
+    )
+
+
+@pytest.mark.parametrize("heading", ["Coordinators", "Working Groups", "Working Group on", "Annex"])
+def test_a_heading_that_does_not_change_the_name_leaves_it_certain(heading):
+    assert told(read(f"{heading}\n\nClearance: Norway", WORDS)) == [("clearance", "NOR", None)]
+
+
 def test_a_name_that_goes_on_after_a_stray_line_is_not_taken_for_a_shorter_one():
     text = "Clearance: Bolivia\n\nCCM/MSP/2025/9\n\n(Plurinational State of) (until 3MSP)"
     understanding = read(text, WORDS)
