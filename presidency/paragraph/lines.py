@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from presidency.paragraph.heads import Line
+from presidency.paragraph.heads import BULLET, Line
 from presidency.paragraph.phrases import PUNCTUATION
 from presidency.paragraph.tokens import DASHES
 
@@ -87,18 +87,21 @@ class Passage:
 
 
 def passages(lines, vocabulary):
-    """The passages of the text's lines, in their order; empty lines are in none."""
-    found, current, is_after_gap = [], None, True
+    """The passages of the text's lines, in their order; in none are empty lines and bullets that
+    stand alone before the line that they belong to."""
+    found, current, is_after_gap, is_item = [], None, True, False
     for number, text in enumerate(lines, start=1):
-        if not text.strip():
-            current, is_after_gap = None, True
+        if not text.strip() or BULLET.fullmatch(text):
+            current, is_item = None, bool(text.strip())
+            is_after_gap = is_after_gap or not is_item
             continue
         for line in _lines_in(text.strip(), vocabulary):
             if current is None or not _goes_on(current, line, vocabulary):
-                current = Passage(is_after_gap, line.has_bullet or line.is_prefixed)
+                is_item = is_item or line.has_bullet or line.is_prefixed
+                current = Passage(is_after_gap, is_item)
                 found.append(current)
             current.add(number, line)
-            is_after_gap = False
+            is_after_gap = is_item = False
     return found
 
 

@@ -115,6 +115,8 @@ def test_a_megabyte_is_read_to_its_end():
         "Coordinators of the\nWorking Group on Clearance: Norway",
         "Working Group on\nClearance: Norway",
         "Clearance:\nNorway",
+        "•\nClearance and\nRisk Education: Norway",
+        " - \nWorking Group on\nClearance: Norway;\n\n(b)\n\n1.\t",
     ],
 )
 def test_a_name_may_be_broken_anywhere(text):
