@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +11,7 @@ from officeholders.admin.offices import ForAnyOffice
 from officeholders.admin.recorded import RecordedAdmin, RecordedForm
 from officeholders.models import Candidature
 
+SHOWN = 100
 PUBLIC_MEANS = gettext_lazy(
     "Until this is ticked only staff see it. Once it is, everybody may read all of it, the note "
     "verbale too: on the public pages, in the register file and in the log. An entry stays for "
@@ -50,7 +52,7 @@ class CandidatureAdmin(ForAnyOffice, RecordedAdmin):
         (gettext_lazy("How it came"), {"fields": ("received_on", "by")}),
         (gettext_lazy("What became of it"), {"fields": ("status", "public")}),
     )
-    list_display = ("state", "seat", "received", "by", "status", "is_public")
+    list_display = ("state", "seat", "received", "how", "status", "is_public")
     list_select_related = ("state", "office", "presides_over")
     list_filter = (
         "status",
@@ -91,6 +93,11 @@ class CandidatureAdmin(ForAnyOffice, RecordedAdmin):
     @admin.display(description=gettext_lazy("received on"), ordering="received_on")
     def received(self, candidature):
         return candidature.received_on.in_words() if candidature.received_on else ""
+
+    @admin.display(description=gettext_lazy("by"), ordering="by")
+    def how(self, candidature):
+        """By which note verbale, in a line; its form has all of it."""
+        return Truncator(candidature.by).chars(SHOWN)
 
     @admin.display(description=gettext_lazy("public"), ordering="public")
     def is_public(self, candidature):

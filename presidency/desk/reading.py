@@ -3,7 +3,7 @@
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from officeholders.models import PRESIDENT, Candidature, Mandate, Meeting, UnrecordedSeat
+from officeholders.models import PRESIDENT, Mandate, Meeting, UnrecordedSeat
 from officeholders.models.span import SpanHolds
 from officeholders.moments import coming, moment_on
 from officeholders.questions import Question
@@ -13,8 +13,8 @@ from presidency.desk.desk import desk
 from presidency.desk.on_file import Draft, Inferred, NobodyKnows, OnFile, Sitting
 from presidency.models import CommitteeMeeting, Observer, Slate
 from presidency.outlook import read_meeting
-from presidency.slates.board import WAITING, Candidate
 from presidency.slates.keeping import standing_entries
+from presidency.slates.reading import read_candidates
 from workinggroups.names import office_names
 
 AHEAD = 2  # meetings of which it is told that a group loses all its Coordinators
@@ -42,7 +42,7 @@ def _on_file(today, position):
         names=office_names(position),
         mandates=_mandates(position),
         undated=tuple(undated.order_by("position")),
-        candidatures=tuple(_candidatures(today)),
+        candidatures=tuple(read_candidates(today)),
         drafts=tuple(_drafts(position)),
         sittings=tuple(_sittings(today)),
         inferred=_inferred(),
@@ -62,24 +62,6 @@ def _mandates(position):
     mandates = Mandate.objects.standing().filter(Q(SpanHolds(position)) | to_come)
     told = mandates.values_list("office", "state", "from_end_of", "presides_over", "pk")
     return {tuple(identity): pk for *identity, pk in told}
-
-
-def _candidatures(day):
-    """Those that wait, in the order in which they were received, those of unknown days last."""
-    rows = Candidature.objects.standing().filter(status__in=WAITING)
-    rows = rows.select_related("state", "presides_over")
-    rows = rows.prefetch_related("state__former_names")
-    for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
-        yield Candidate(
-            pk=row.pk,
-            office=row.office_id,
-            presides_over=row.presides_over and row.presides_over.label,
-            state=row.state_id,
-            name=row.state.name_on(day),
-            status=row.status,
-            received_on=row.received_on or None,
-            public=row.public,
-        )
 
 
 def _drafts(position):

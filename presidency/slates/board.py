@@ -41,7 +41,6 @@ class Candidate:
     status: str
     presides_over: str | None = None
     received_on: RoughDate | None = None
-    by: str = ""
     public: bool = False
 
 

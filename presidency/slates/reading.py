@@ -25,7 +25,7 @@ def read_known(meeting, today):
         following=following,
         presiding=_presiding(following, today),
         terms=_terms(meeting.position),
-        candidates=tuple(_candidates(today)),
+        candidates=tuple(read_candidates(today)),
         states=_states(today),
         labels=frozenset(Meeting.objects.standing().values_list("label", flat=True)),
         first_review=_first_review(),
@@ -66,8 +66,9 @@ def _terms(position):
     return {code: GroupTerm(*words) for code, *words in told}
 
 
-def _candidates(day):
-    """The candidatures that wait for a decision, in the order in which they were received."""
+def read_candidates(day):
+    """The candidatures that wait for a decision, in the order in which they were received, those
+    of unknown days last."""
     rows = Candidature.objects.standing().filter(status__in=WAITING)
     rows = rows.select_related("state", "presides_over").prefetch_related("state__former_names")
     for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
@@ -79,7 +80,6 @@ def _candidates(day):
             status=row.status,
             presides_over=row.presides_over and row.presides_over.label,
             received_on=row.received_on or None,
-            by=row.by,
             public=row.public,
         )
 

@@ -56,6 +56,13 @@ def test_a_candidature_is_listed_with_its_office_its_meeting_and_whether_it_is_p
     assert page.count("formaction=") == 2
 
 
+def test_of_a_long_note_the_list_tells_the_beginning(desk):
+    build(candidature("help", "NOR", by="Note verbale " + "x" * 10_000))
+    page = text_of(desk.open(LIST))
+    assert f"Note verbale {'x' * 86}…" in page
+    assert "x" * 87 not in page
+
+
 def test_the_form_says_what_becoming_public_means(desk):
     page = desk.open(CHANGE, of("LAO").pk)
     assert "Until this is ticked only staff see it." in text_of(page)

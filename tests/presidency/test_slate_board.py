@@ -190,7 +190,7 @@ def test_more_states_than_seats_are_proposed_beyond_them():
 def test_candidates_are_those_who_wait_in_the_order_received():
     build_register(
         candidature("clearance", "ZMB", received_on="2013"),
-        candidature("clearance", "LAO", "endorsed", received_on="2012-12", by="Note verbale"),
+        candidature("clearance", "LAO", "endorsed", received_on="2012-12"),
         candidature("clearance", "PER", "withdrawn"),
         candidature("clearance", "FRA", "appointed"),
         withdrawn(candidature("clearance", "NOR")),
@@ -198,7 +198,7 @@ def test_candidates_are_those_who_wait_in_the_order_received():
     found = office_of(board_of("3MSP"), "clearance").candidates
     assert [(one.state, one.status) for one in found] == [("LAO", "endorsed"), ("ZMB", "expressed")]
     assert isinstance(found[0], Candidate)
-    assert (found[0].name, found[0].by, found[0].public) == ("Lao PDR", "Note verbale", False)
+    assert (found[0].name, found[0].public) == ("Lao PDR", False)
 
 
 @needs_a_register
