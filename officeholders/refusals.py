@@ -3,6 +3,7 @@
 import json
 from difflib import get_close_matches
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
+TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 NOTHING_RECORDED = gettext_lazy("Nothing is recorded in the register yet.")
 PAGES = (
     "working-groups",
@@ -69,6 +71,12 @@ def json_text(words):
 
 
 def bad_request(request, exception):
+    if isinstance(exception, TOO_LARGE):
+        sentence = _(
+            "More was sent than any form here takes, so nothing was recorded. Go back, shorten the "
+            "longest text, and send it again."
+        )
+        return refuse(request, 400, sentence)
     return refuse(request, 400, _("The request could not be understood."))
 
 

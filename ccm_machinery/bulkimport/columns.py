@@ -6,6 +6,7 @@ from functools import cache
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from officeholders.changes import label_of
 from officeholders.faults.references import OFFICES, target_of
@@ -16,6 +17,9 @@ from officeholders.words import Word, listed_models, vocabulary
 IMPORTED = ("meetings", "states", "mandates", "candidatures")
 # Only presidencies have it, though it belongs to what a row is known by.
 OFTEN_EMPTY = ("presides_over",)
+# What a row need not say, because it follows from its label and the meetings before it.
+COMPLETED = {"meetings": ("position", "kind", "number")}
+HINTS = {"presides_over": gettext_lazy("For the presidency only.")}
 # What the register's own tables show beside the keys, for people to read.
 SHOWN_ONLY = {"mandates": ("office_name", "name", "first_day", "last_day", "possibly")}
 
@@ -45,11 +49,15 @@ def columns_of(name):
         Column(
             word,
             is_needed=word.key in register.identity and word.key not in OFTEN_EMPTY,
-            must_be_given=word.key in register.required,
+            must_be_given=_must_be_given(name, word.key),
         )
         for word in vocabulary(listed_models()[name])
         if is_one_value(word)
     )
+
+
+def _must_be_given(name, key):
+    return key in listed_models()[name].register.required and key not in COMPLETED.get(name, ())
 
 
 def is_one_value(word):
@@ -70,7 +78,7 @@ def name_of(name):
 def explained(column):
     """What is to be written in the column, in a sentence or two."""
     field = column.word.field
-    told = [_kind_in_words(column.word), getattr(field, "help_text", "")]
+    told = [_kind_in_words(column.word), getattr(field, "help_text", ""), HINTS.get(column.key)]
     if column.must_be_given:
         told.append(_("It must be given."))
     return " ".join(str(sentence) for sentence in told if sentence)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ccm_machinery.bulkimport.blank_tables import csv_to_fill, workbook_to_fill
-from ccm_machinery.bulkimport.columns import IMPORTED, columns_of
+from ccm_machinery.bulkimport.columns import IMPORTED, columns_of, explained
 from ccm_machinery.bulkimport.names import Names
 from ccm_machinery.bulkimport.table import Table, read_table
 from officeholders.spreadsheets import csv_text
@@ -38,6 +38,23 @@ def test_a_table_to_fill_in_is_read_once_it_is_filled_in(name):
     )
     (row,) = read_table(name, content.getvalue(), names).rows
     assert row.faults == ()
+
+
+def test_a_table_to_fill_in_asks_only_for_what_a_row_must_say():
+    told = {column.key: explained(column) for column in columns_of("meetings")}
+    asked = [key for key, words in told.items() if words.endswith("It must be given.")]
+    assert asked == ["label"]
+    told = {column.key: explained(column) for column in columns_of("candidatures")}
+    assert told["presides_over"] == (
+        "A meeting by its label, such as 14MSP or 3RC. For the presidency only."
+    )
+
+
+@pytest.mark.parametrize("name", IMPORTED)
+def test_a_table_to_fill_in_holds_no_formula(name):
+    made = load_workbook(io.BytesIO(workbook_to_fill(name)))
+    cells = (cell for sheet in made for row in sheet.iter_rows() for cell in row)
+    assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
 
 
 # An apostrophe before a text is how the register's own tables tell it from a formula.

@@ -11,6 +11,7 @@ from django.test import RequestFactory
 from officeholders.signs import fault_of_text
 from officeholders.uploads.receiving import read_upload, receiving_files
 from officeholders.uploads.refused import MOST_BYTES, UploadRefused
+from tests.staff import Desk
 
 MB = 1024 * 1024
 BOUNDARY = "----a"
@@ -81,6 +82,18 @@ def test_an_upload_of_9_mb_is_read():
 def test_a_form_with_a_file_is_refused_without_the_mark_that_it_is_ours():
     request = RequestFactory(enforce_csrf_checks=True).post("/", {"reason": "x"})
     assert receive(request).status_code == 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed",
+    [{"name": "x" * 3 * MB}, {f"name-{number}": "" for number in range(1001)}],
+    ids=range(2),
+)
+def test_a_form_with_more_than_any_form_takes_is_refused_with_the_way_out(client, typed):
+    answer = Desk(client).send("officeholders_state_add", typed=typed)
+    assert answer.status_code == 400
+    assert "Go back, shorten the longest text, and send it again." in answer.content.decode()
 
 
 def test_a_file_of_10_mb_is_the_largest_that_is_taken():
