@@ -192,11 +192,8 @@ class NaiveRegister:
         return max(over, key=rank, default=None)
 
     def holders(self, code, position, day):
-        held = [
-            one
-            for one in self.mandates
-            if one["office"] == code and self.in_force(one, position, day)
-        ]
+        of_office = [one for one in self.mandates if one["office"] == code]
+        held = [one for one in of_office if self.in_force(one, position, day)]
         return self.as_told(held, day)
 
     def as_told(self, held, day):

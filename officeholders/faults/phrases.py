@@ -11,7 +11,12 @@ def plain(value):
     """A value as it may stand in a sentence: on one line, printable, and not too long."""
     text = str(value)
     shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    return "".join(letter if letter.isprintable() else _escaped(letter) for letter in shown)
+    return printable(shown)
+
+
+def printable(text):
+    """The text with whatever cannot be printed written out: a terminal is told nothing by it."""
+    return "".join(letter if letter.isprintable() else _escaped(letter) for letter in text)
 
 
 def _escaped(letter):

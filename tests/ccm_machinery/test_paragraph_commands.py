@@ -150,6 +150,13 @@ def test_nothing_is_applied_while_a_line_is_not_understood(report):
     assert (json.loads(run.out)["entry"], Entry.objects.last_number()) == (None, 1)
 
 
+def test_a_text_that_would_speak_to_the_terminal_is_written_out(report):
+    build(*GROUND)
+    path = report("Two:\u00a0Atlantis \x1b[31mred\u202e")
+    run = Run("readparagraph", path, "2MSP", "--apply", *REASON)
+    assert run.err.startswith(r"line 1: Atlantis \x1b[31mred\u202e — No State is known by")
+
+
 def test_a_broken_rule_is_told_one_a_line(report):
     build(*GROUND)
     run = Run("readparagraph", report("Two: AAA (until 1MSP)"), "2MSP", "--apply", *REASON)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ccm_machinery.management.base import RegisterCommand, words
+from officeholders.faults.phrases import printable
 from officeholders.judging import Refused
 from officeholders.questions import BadQuestion
 from officeholders.reading import NothingRecorded, read_at
@@ -72,7 +73,7 @@ def _read(lines, meeting):
 
 
 def _line(one):
-    words = {"line": one.line, "text": one.text, "why": one.why}
+    words = {"line": one.line, "text": printable(" ".join(one.text.split())), "why": one.why}
     return _("line %(line)s: %(text)s — %(why)s") % words
 
 
