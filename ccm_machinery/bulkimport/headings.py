@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from ccm_machinery.bulkimport.columns import (
+    IMPORTED,
     SHOWN_ONLY,
     Column,
     columns_of,
@@ -32,8 +33,17 @@ def read_headings(name, cells):
     found = [reader.read(place, _text(cell)) for place, cell in enumerate(cells)]
     reader.refuse_missing(found)
     if reader.sentences:
-        raise TableRefused(reader.sentences)
+        raise TableRefused(_of_another_list(name, cells) or reader.sentences)
     return found, reader.only_shown
+
+
+def _of_another_list(name, cells):
+    """The sentence that these are rather the headings of another list, in a list; else none."""
+    likeliest = max((name, *IMPORTED), key=lambda one: known_headings(one, cells))
+    if likeliest == name:
+        return []
+    sentence = _("These are the headings of %(other)s. If that is what the rows are, choose it.")
+    return [sentence % {"other": name_of(likeliest)}]
 
 
 def known_headings(name, cells):

@@ -175,6 +175,15 @@ def test_every_heading_that_means_nothing_is_told_with_the_nearest_right_one():
     ]
 
 
+def test_the_headings_of_another_list_are_told_as_such():
+    assert refusal("office,state,from_end_of,remark\n1,2,3,4", "meetings") == (
+        "These are the headings of Mandates. If that is what the rows are, choose it."
+    )
+    assert refusal("office,state,received_on,status\n1,2,3,4").startswith(
+        "These are the headings of Candidatures."
+    )
+
+
 def test_columns_that_only_explain_others_are_not_read_and_that_is_said():
     table = read(f"{HEADINGS},office_name,Last day\nclearance,CIV,13MSP,Clearance,2026")
     assert table.rows[0].values == ROW
