@@ -197,8 +197,6 @@ class NaiveRegister:
         return self.as_told(held, day)
 
     def as_told(self, held, day):
-        """The mandates in the order in which holders are told."""
-
         def plain(text):
             decomposed = unicodedata.normalize("NFD", text)
             return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
