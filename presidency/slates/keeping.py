@@ -72,14 +72,24 @@ def draft_named_freely(meeting, name, proposals=(), *, by):
     What is sent twice is one draft: the one that the same person made so and nobody saved since.
     """
     told = {"seats": as_words(proposals), "author": by}
-    tried = (_numbered(name, number) for number in count(1))
+    tried = _numbered_names(name)
     made = (Slate.objects.get_or_create(meeting=meeting, name=one, defaults=told) for one in tried)
     return next(slate for slate, is_new in made if is_new or _is_untouched(slate, **told))
+
+
+def free_name(meeting, name):
+    """The name, or where a slate of the meeting has it the name with the next free number."""
+    taken = set(Slate.objects.filter(meeting=meeting).values_list("name", flat=True))
+    return next(one for one in _numbered_names(name) if one not in taken)
 
 
 def _is_untouched(slate, seats, author):
     is_first = slate.version == 1 and slate.entry is None
     return is_first and (slate.seats, slate.author) == (seats, author)
+
+
+def _numbered_names(name):
+    return (_numbered(name, number) for number in count(1))
 
 
 def _numbered(name, number):

@@ -47,6 +47,21 @@ def test_a_slate_is_begun_for_a_meeting_and_opened(desk):
     assert Entry.objects.last_number() == 1
 
 
+def test_a_new_slate_and_a_copy_are_offered_names_that_no_other_has(desk):
+    slate = slate_for("3MSP", desk.user)
+    slate_for("3MSP", desk.user, name="Draft, copy")
+    longest = slate_for("4MSP", desk.user, name="x" * 100)
+    offered = [
+        desk.open("slates_new", query="?meeting=3MSP"),
+        desk.open("slates_new", query="?meeting=4MSP"),
+        desk.open("slates_new", query="?meeting=%00"),
+        desk.open("slate_copy", slate.pk),
+        desk.open("slate_copy", longest.pk),
+    ]
+    names = [page.context["form"].initial["name"] for page in offered]
+    assert names == ["Draft (2)", "Draft", "Draft", "Draft, copy (2)", "x" * 96 + " (2)"]
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

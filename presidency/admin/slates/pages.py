@@ -44,12 +44,17 @@ def slate_or_404(pk):
     return slate
 
 
+def find_meeting(label):
+    """The meeting of that label, which may be anything that was sent; None where there is none."""
+    return {meeting.label: meeting for meeting in Meeting.objects.standing()}.get(label)
+
+
 def meeting_of(label):
-    """The meeting of that label, which may be anything that was sent; 404 where there is none."""
-    meetings = {meeting.label: meeting for meeting in Meeting.objects.standing()}
-    if label not in meetings:
+    """The meeting of that label; 404 where there is none."""
+    meeting = find_meeting(label)
+    if meeting is None:
         raise Http404
-    return meetings[label]
+    return meeting
 
 
 def to_slate(slate):

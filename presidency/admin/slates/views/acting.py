@@ -20,14 +20,15 @@ from presidency.admin.slates.pages import (
     version_in,
 )
 from presidency.slates import proposals_of
-from presidency.slates.keeping import Overtaken, delete_draft, new_draft, rename_draft
+from presidency.slates.keeping import Overtaken, delete_draft, free_name, new_draft, rename_draft
 
 
 @staff_page("slates/<int:pk>/copy/", "slate_copy", ADD)
 def copy_slate(request, pk):
     """The form that asks under which name, and the copy, which is a draft of its own."""
     slate = slate_or_404(pk)
-    initial = {"name": _("%(name)s, copy") % {"name": slate.name}}
+    name = _("%(name)s, copy") % {"name": slate.name}
+    initial = {"name": free_name(slate.meeting, name)}
     form = NameForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         told = slate.meeting, form.cleaned_data["name"], proposals_of(slate.seats)

@@ -10,9 +10,9 @@ from officeholders.admin.recorded.choices import meeting_in_words
 from officeholders.answers import today_in_geneva
 from officeholders.models import Meeting
 from presidency.admin.slates.forms import NewSlateForm
-from presidency.admin.slates.pages import ADD, SEE, meeting_of, page, to_slate
+from presidency.admin.slates.pages import ADD, SEE, find_meeting, meeting_of, page, to_slate
 from presidency.models import Slate
-from presidency.slates.keeping import new_draft, standing_entries
+from presidency.slates.keeping import free_name, new_draft, standing_entries
 
 TO_COME = 3
 
@@ -36,8 +36,7 @@ def slates(request):
 @staff_page("slates/new/", "slates_new", ADD)
 def new_slate(request):
     """The form of a new slate, for the meeting of the address, and what it answers."""
-    initial = {"meeting": request.GET.get("meeting", ""), "name": _("Draft")}
-    form = NewSlateForm(request.POST or None, initial=initial)
+    form = NewSlateForm(request.POST or None, initial=_initial(request.GET.get("meeting", "")))
     if request.method == "POST" and form.is_valid():
         meeting, name = meeting_of(form.cleaned_data["meeting"]), form.cleaned_data["name"]
         try:
@@ -45,3 +44,9 @@ def new_slate(request):
         except IntegrityError:
             form.tell_taken()
     return page(request, "name", _("New slate"), form=form, button=_("Begin it"))
+
+
+def _initial(label):
+    """The meeting of the address, and a name that no slate of it has."""
+    meeting, name = find_meeting(label), _("Draft")
+    return {"meeting": label, "name": free_name(meeting, name) if meeting else name}
