@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from presidency.paragraph.heads import BULLET, Line
 from presidency.paragraph.phrases import PUNCTUATION
-from presidency.paragraph.tokens import DASHES
+from presidency.paragraph.tokens import DASHES, RAISED
 
 BROKEN = re.compile(rf"\S[{DASHES}]$")
 COMPLETE = (";", ".", "; and", ";and", ", and")
 OPENING = re.compile(r"(?::|\bas follows\W*)$", re.IGNORECASE)
 BEGUN = ("working", "coordinators of the", "coordinators of", "coordinator of")
+NOTE = re.compile(rf"(?:[{RAISED}]+|\[[0-9]{{1,3}}\])\s*[^\W\d_{RAISED}]")
 LONGEST_NAME = 500
 COORDINATOR = re.compile("coordinator")
 VERB = re.compile("welcom|appoint|elect|endors|approv|agree|decid|nominat")
@@ -135,7 +136,7 @@ def _goes_on(passage, line, vocabulary):
     """Whether the line is more of the passage, which was too long for one line."""
     if line.keys == ["and"]:
         return True
-    if passage.is_complete or line.has_bullet:
+    if passage.is_complete or line.has_bullet or NOTE.match(line.text):
         return False
     if passage.is_divided:
         return line.divider() is None and not line.is_prefixed

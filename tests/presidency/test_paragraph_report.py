@@ -98,6 +98,17 @@ def test_notes_are_passed_over_and_the_list_goes_on_after_them():
     assert understanding.passed_over == (6, 7, 11)
 
 
+def test_a_note_right_after_a_line_is_told_and_takes_nothing_from_it():
+    understanding = read("First matters: Austria³\n³ It joined later.", WORDS)
+    assert told(understanding) == [("one", "AUT", None)]
+    assert left(understanding) == [(2, "³ It joined later.")]
+
+
+def test_a_mark_and_an_end_that_stand_on_the_next_line_are_of_the_state_before_them():
+    understanding = read("First matters: Austria\n³ (until 3MSP)", WORDS)
+    assert (told(understanding), left(understanding)) == (BOTH[:1], [])
+
+
 def test_a_line_right_after_a_note_is_no_note():
     understanding = read(f"³ Austria assumed it later.\n{LIST}", WORDS)
     assert (told(understanding), understanding.passed_over) == (BOTH, (1,))
