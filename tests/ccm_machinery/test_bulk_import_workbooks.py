@@ -5,6 +5,7 @@ import io
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.formula import ArrayFormula
 
 from officeholders.uploads.refused import UploadRefused
@@ -51,6 +52,14 @@ def test_typed_cells_of_a_workbook_are_read_by_their_type(name, cell, value):
 )
 def test_a_date_is_as_precise_as_its_cell_shows_it(shown_as, value):
     assert values(formatted(datetime.date(2026, 2, 1), shown_as))["starts_on"] == value
+
+
+def test_days_counted_from_1904_are_the_days_that_the_sheet_shows():
+    content = changed(
+        sheet(datetime.date(2026, 2, 10)), lambda made: setattr(made, "epoch", CALENDAR_MAC_1904)
+    )
+    assert 'date1904="1"' in part_of(content, "xl/workbook.xml")
+    assert values(content)["starts_on"] == "2026-02-10"
 
 
 @pytest.mark.parametrize(
