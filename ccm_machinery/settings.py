@@ -195,6 +195,7 @@ EMAIL_TIMEOUT = 10  # seconds; while a server is awaited, SQLite lets nobody rec
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or "register@localhost"
 SITE_URL = _site("SITE_URL")  # how addresses in a mail begin
 
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 15_000  # the longest workplan is one form
 SIMPLE_HISTORY_DATE_INDEX = False  # entries are the order, never dates
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -5,6 +5,7 @@ import pytest
 from ccm_machinery.roles import Role
 from officeholders.models import Entry
 from tests.builders import build, group, meeting, meetings, workplan
+from tests.pages.reading import words_of
 from tests.staff import (
     ABOUT,
     Desk,
@@ -114,7 +115,29 @@ def test_a_button_that_names_no_list_adds_no_row(desk, plan, prefix):
 def test_more_rows_are_bounded(desk, plan):
     typed = typed_on(desk.open(CHANGE, plan.pk))
     typed |= {"_again": "objectives", "objectives-TOTAL_FORMS": "9999"}
-    assert objectives_on(desk.send(CHANGE, plan.pk, typed=typed)).total_form_count() == 500
+    assert objectives_on(desk.send(CHANGE, plan.pk, typed=typed)).total_form_count() == 50
+
+
+def test_a_long_workplan_is_saved_whole(desk, three):
+    aims = [{"text": f"Aim {place}", "activities": [WRITE] * 12} for place in range(15)]
+    build(workplan("clearance", "1MSP", *aims))
+    save(desk, desk.open(CHANGE, Workplan.objects.get().pk), **{"objectives-14-text": "Last"})
+    assert [text for text, _activities in told()][13:] == ["Aim 13", "Last"]
+    assert Activity.objects.count() == 15 * 12
+
+
+@pytest.mark.parametrize("prefix", ["objectives", "objectives-0-activities"])
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        ("9" * 5000, "The form came back incomplete: open it anew."),
+        ("51", "This list takes no more than 50 rows."),
+    ],
+)
+def test_no_count_of_rows_that_is_sent_makes_the_form_long(desk, plan, prefix, count, sentence):
+    page = save(desk, desk.open(CHANGE, plan.pk), **{f"{prefix}-TOTAL_FORMS": count})
+    assert sentence in words_of(page.content.decode())
+    assert Entry.objects.last_number() == 3
 
 
 def test_who_may_not_record_gets_no_rows_either(desk, plan, client):

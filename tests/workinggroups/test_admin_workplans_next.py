@@ -68,6 +68,7 @@ def test_the_next_cycle_s_workplan_is_proposed_and_recorded_as_one_entry(desk, p
         ("Report", []),
     ]
     assert "None of its activities is still to do." in preview.content.decode()
+    assert "New workplan: Clearance, from the end of the 3MSP" in preview.content.decode()
     before = Entry.objects.last_number()
     recorded = send(desk, preview, record="x")
     added = Workplan.objects.get(from_end_of=30)

@@ -15,7 +15,7 @@ from officeholders.answers import today_in_geneva
 from officeholders.models import Meeting
 from officeholders.planning import Intended
 from officeholders.stored import stored_rows
-from workinggroups.models import Activity, Workplan
+from workinggroups.models import Activity, WorkingGroup, Workplan
 from workinggroups.workplans import carried_over
 
 NAME = Workplan.register.name
@@ -59,12 +59,25 @@ class NextWorkplanPreview(Preview):
     template = "admin/workplans/_next.html"
 
     @cached_property
+    def words(self):
+        """The words of the one workplan that is proposed."""
+        (proposed,) = self.considered.plan
+        return proposed.words
+
+    @property
+    def group(self):
+        return WorkingGroup.objects.get(code=self.words["working_group"])
+
+    @property
+    def meeting(self):
+        return self.words["from_end_of"]
+
+    @property
     def objectives(self):
         """Pairs of an objective's text and those of its activities, with their state in words."""
-        (proposed,) = self.considered.plan
         return [
             (aim["text"], [_activity(task) for task in aim.get("activities", ())])
-            for aim in proposed.words["objectives"]
+            for aim in self.words["objectives"]
         ]
 
 

@@ -8,6 +8,8 @@ from officeholders.admin.recorded.inlines import InnerFormSet, with_lost_rows_as
 from workinggroups.admin.drafting import NotYetJudged
 from workinggroups.models import Activity, Objective, Workplan
 
+MOST_ROWS = 50
+
 
 class ActivityForm(NotYetJudged, RegisterForm):
     """One activity."""
@@ -33,7 +35,7 @@ class ActivityInline(InnerInline):
     form = ActivityForm
     formset = ActivityFormSet
     fields = ("text", "due", "status")
-    extra = 2
+    extra, max_num = 2, MOST_ROWS
 
     def _owner(self):
         return self.admin_site.get_model_admin(Workplan)
@@ -79,6 +81,7 @@ class ObjectiveInline(InnerInline):
     form = ObjectiveForm
     formset = ObjectiveFormSet
     fields = ("text",)
+    max_num = MOST_ROWS
     template = "admin/workplans/objectives.html"
 
     def get_extra(self, request, obj=None, **kwargs):

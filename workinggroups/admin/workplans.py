@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from officeholders.admin.recorded import RecordedAdmin, RecordedForm
 from workinggroups.admin.drafting import AGAIN, NotYetJudged, ShownAgain
-from workinggroups.admin.objectives import ObjectiveInline
+from workinggroups.admin.objectives import MOST_ROWS, ObjectiveInline
 from workinggroups.admin.offices import OnlyWorkingGroups
 from workinggroups.models import Activity, Workplan
 from workinggroups.workplans import Progress
 from workinggroups.workplans_in_words import progress_in_words
 
-MORE_ROWS, MOST_ROWS = 3, 500
+MORE_ROWS = 3
 
 
 class WorkplanForm(NotYetJudged, RecordedForm):

@@ -10,11 +10,17 @@ from officeholders.admin.recorded.choices import RegisterChoices
 from officeholders.admin.recorded.form import RegisterForm
 from officeholders.words import inner_words
 
+DIGITS_OF_A_COUNT = 4  # more rows than that stand in no form, whatever is sent
+
 
 class InnerFormSet(BaseInlineFormSet):
     """The rows of an inner list; ``attempt`` is the request's."""
 
     attempt = None
+    default_error_messages = {
+        "too_many_forms": _("This list takes no more than %(num)d rows."),
+        "missing_management_form": _("The form came back incomplete: open it anew."),
+    }
 
     def __init__(self, data=None, files=None, instance=None, prefix=None, **kwargs):
         prefix = prefix or self.get_default_prefix()
@@ -83,6 +89,7 @@ class InnerInline(RegisterChoices, admin.StackedInline):
     extra = 0
 
     def get_formset(self, request, obj=None, **kwargs):
+        kwargs.setdefault("absolute_max", self.max_num)
         formset = super().get_formset(request, obj, **kwargs)
         formset.attempt = attempt_of(request)
         formset.form.hand_clean_DELETE = _nothing_to_protect
@@ -128,7 +135,7 @@ def with_lost_rows_as_new(data, prefix, standing):
 
 def _count(data, prefix, name):
     text = data.get(f"{prefix}-{name}", "")
-    return int(text) if text.isdecimal() else 0
+    return int(text) if text.isdecimal() and len(text) <= DIGITS_OF_A_COUNT else 0
 
 
 def _typed_rows(data, prefix):

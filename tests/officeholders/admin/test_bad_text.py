@@ -53,6 +53,14 @@ def test_a_day_that_the_register_cannot_keep_is_refused_in_a_sentence(desk, day)
     assert (sentence[-1], Entry.objects.count()) == (".", 0)
 
 
+def test_a_count_of_rows_that_no_form_has_is_refused_in_a_sentence(desk):
+    build(state("LAO"))
+    pk = State.objects.get().pk
+    page = desk.change("officeholders_state_change", pk, **{"former_names-TOTAL_FORMS": "9" * 5000})
+    (inline,) = page.context["inline_admin_formsets"]
+    assert inline.formset.non_form_errors() == ["The form came back incomplete: open it anew."]
+
+
 def test_the_reason_of_an_entry_is_held_to_the_same(desk):
     page = desk.add(ADD, code="LAO", name="Lao PDR", entry_reason="Turned\u202eround")
     assert (list(errors_of(page)), Entry.objects.count()) == (["entry_reason"], 0)
