@@ -129,7 +129,10 @@ class Answer(Public):
         """The answer under its tag, which a client that takes any answer still has."""
         if "*" in _held_by(asked.request):
             return self._headed(HttpResponseNotModified(), tag)
-        return self._headed(HttpResponse(shown, content_type=self.content_type), tag)
+        return self._headed(self.answered(shown), tag)
+
+    def answered(self, shown):
+        return HttpResponse(shown, content_type=self.content_type)
 
     def _headed(self, response, tag):
         response["ETag"] = f'W/"{tag}"'

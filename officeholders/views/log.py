@@ -1,8 +1,9 @@
 """The register's log, and whether the database answers."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 
-from officeholders.answers import Public, tag
+from officeholders.answers import Answer, Public, tag
+from officeholders.chain_file import chain_lines
 from officeholders.log import log_page
 from officeholders.models import Entry
 from officeholders.pages import PagedPage
@@ -21,6 +22,22 @@ class Log(PagedPage):
 
     def before_entry_1(self, asked):
         return self.told(asked, self.show(asked, log_page(1)), tag(asked))
+
+
+class Chain(Answer):
+    """The chain of entries for verification outside, one entry a line."""
+
+    takes = ()
+    content_type = "application/jsonl"
+
+    def read(self, asked):
+        """Nothing: entries never change, so that they are read as they are sent."""
+
+    def show(self, asked, answer):
+        return chain_lines(asked.entry.number)
+
+    def answered(self, shown):
+        return StreamingHttpResponse(shown, content_type=self.content_type)
 
 
 class Health(Public):
