@@ -70,6 +70,25 @@ def test_accounts_are_seen_by_administrators_only(client, role):
     assert desk.open("ccm_machinery_user_changelist").status_code == 403
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/officeholders/state/?name__in=%00",
+        "/admin/officeholders/meeting/?kind__exact=%00",
+        "/admin/officeholders/entry/?kind__exact=%00",
+        "/admin/officeholders/candidature/add/?state=%00",
+        f"/admin/officeholders/document/?meeting={'9' * 20}",
+        f"/admin/workinggroups/workinggroup/{'9' * 20}/change/",
+        f"/admin/workinggroups/workinggroup/{'9' * 20}/history/",
+    ],
+)
+def test_an_address_that_asks_for_what_no_row_can_be_is_answered_in_a_page(client, address):
+    page = Desk(client).open(address)
+    assert (page.status_code < 500, page["Content-Type"][:9]) == (True, "text/html")
+    if page.status_code == 400:
+        assert "no row of the register can be" in page.content.decode()
+
+
 AUTOCOMPLETE = "/admin/autocomplete/?app_label=%s&model_name=%s&field_name=%s&term=%s"
 
 
