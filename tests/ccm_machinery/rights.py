@@ -14,8 +14,10 @@ from officeholders.models import Candidature, Entry, Representative
 from presidency.models import Slate
 
 WHO = ("anonymous", "deactivated", "newcomer", "viewer", "editor", "administrator")
-# What an address answers: the sign-in, the duty to change the password, "not allowed", itself.
-TO_SIGN_IN, FIRST_THE_PASSWORD, REFUSED, ANSWERED = "sign in", "password", "refused", "answered"
+# What an address answers: the sign-in, the duty to change the password, the duty to set up a
+# second factor, "not allowed", itself.
+TO_SIGN_IN, FIRST_THE_PASSWORD, FIRST_THE_SECOND_FACTOR = "sign in", "password", "second factor"
+REFUSED, ANSWERED = "refused", "answered"
 
 OUTSIDE = {"anonymous": TO_SIGN_IN, "deactivated": TO_SIGN_IN}
 FOR_NOBODY = dict.fromkeys(WHO, REFUSED) | OUTSIDE | {"newcomer": FIRST_THE_PASSWORD}
@@ -54,6 +56,18 @@ KINDS = {
         FOR_EDITORS,
         FOR_EDITORS,
     ),
+}
+
+# Where a second factor is demanded, what answers before it is set up.
+BEFORE_A_SECOND_FACTOR = {"login", "second_step", "logout", "second_factor"}
+# Where the table has no thing that is there: somebody else's address, or one that never has one.
+NOTHING_THERE = {
+    "old or nothing",
+    "view_on_site",
+    "import_preview",
+    "import_progress",
+    "officeholders_entry_history",
+    "presidency_president_erase",
 }
 
 
@@ -99,7 +113,11 @@ BY_EXPRESSION = {
     r"\^\(\?P<app_label>.*\)/\$": "officeholders/",
     r"\(\?P<url>\.\*\)\$": "nothing/of/the/kind/",
 }
-BY_ROUTE = {"slates/propose/<int:pk>/": lambda: f"slates/propose/{_row(Candidature)}/"}
+ERASE = "workinggroups/coordinator/<path:object_id>/representatives/<int:person>/erase/"
+BY_ROUTE = {
+    "slates/propose/<int:pk>/": lambda: f"slates/propose/{_row(Candidature)}/",
+    ERASE: lambda: _erasing(Representative.objects.get()),
+}
 VALUES = {
     "content_type_id": lambda: 1,
     "person": lambda: Representative.objects.get().pk,
@@ -127,6 +145,10 @@ def _filled(route):
     return re.sub(r"<(?:\w+:)?(\w+)>", value, route)
 
 
+def _erasing(person):
+    return f"workinggroups/coordinator/{person.mandate_id}/representatives/{person.pk}/erase/"
+
+
 def _listed(room, name):
     (model,) = [
         model for model in admin.site._registry if model._meta.label_lower == f"{room}.{name}"
@@ -148,6 +170,8 @@ def outcome(answer):
         return TO_SIGN_IN
     if led == "/admin/password_change/":
         return FIRST_THE_PASSWORD
+    if led == "/admin/account/second-factor/":
+        return FIRST_THE_SECOND_FACTOR
     if answer.status_code == 403:
         return REFUSED
     return ANSWERED if answer.status_code < 500 else f"fails with {answer.status_code}"

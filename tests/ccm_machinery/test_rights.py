@@ -11,7 +11,15 @@ from django.test import Client
 from ccm_machinery.registerfile import register_text
 from officeholders.models import Entry, Meeting
 from presidency.models import Slate
-from tests.ccm_machinery.rights import KINDS, WHO, every_address, outcome
+from tests.ccm_machinery.rights import (
+    BEFORE_A_SECOND_FACTOR,
+    FIRST_THE_SECOND_FACTOR,
+    KINDS,
+    NOTHING_THERE,
+    WHO,
+    every_address,
+    outcome,
+)
 from tests.officeholders.recording.every_list import build_every_list
 from tests.staff import ABOUT, Desk, account, sent_by, typed_in
 
@@ -70,11 +78,36 @@ def test_every_address_is_placed_in_the_table(addresses):
     assert {address.kind for address in addresses} == set(KINDS)
 
 
+def test_an_administrator_is_shown_a_thing_at_each(addresses):
+    client = signed_in("administrator")
+    told = [(address.name, done(client, "get", address.path)) for address in addresses]
+    assert {name for name, answer in told if answer.status_code == 404} == NOTHING_THERE
+
+
 @pytest.mark.parametrize("who", WHO)
 def test_what_is_asked_is_answered_to_those_who_may_see_it(addresses, who):
     client = signed_in(who)
     told = {address: outcome(done(client, "get", address.path)) for address in addresses}
     assert unexpected(told, who, "get") == []
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_no_other_method_opens_more_than_asking_does(addresses, who):
+    client = signed_in(who)
+    for method in ("head", "options", "put", "patch", "delete"):
+        told = {address: outcome(done(client, method, address.path)) for address in addresses}
+        assert (method, unexpected(told, who, "get")) == (method, [])
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put"])
+def test_where_a_second_factor_is_demanded_nothing_answers_before_it(addresses, settings, method):
+    settings.REQUIRE_TOTP = True
+    client = signed_in("administrator")
+    told = {address: outcome(done(client, method, address.path)) for address in addresses}
+    answered = {
+        address.name for address, answer in told.items() if answer != FIRST_THE_SECOND_FACTOR
+    }
+    assert answered == BEFORE_A_SECOND_FACTOR
 
 
 @pytest.mark.parametrize("who", WHO)
