@@ -1,11 +1,32 @@
-"""Rows as the register has them, for plans that need no database."""
+"""Rows as the register has them, for plans with and without a database, and what follows."""
 
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 
-from officeholders.stored import Stored
+from officeholders.stored import Stored, stored_rows
+from presidency.midterm.pages import pages_of
+from presidency.midterm.reading import read_consequences
+from tests.builders import group, mandate, meeting, presidency, state
+from workinggroups.names import office_names
+
+TODAY = date(2026, 3, 30)
+MACHINERY = (
+    meeting("12MSP", 120, closes_on="2024-09-13"),
+    meeting("13MSP", 130, closes_on="2025-09-19"),
+    meeting("3RC", 140, planned_for="2026-09"),
+    meeting("14MSP", 150),
+    *(state(code) for code in ("LAO", "MEX", "NOR", "JPN", "SWE")),
+    group("clearance", "13MSP", seats=2),
+    group("transparency", "13MSP"),
+    mandate("clearance", "NOR", "13MSP", "3RC"),
+    mandate("clearance", "MEX", "13MSP", "14MSP"),
+    mandate("transparency", "MEX", "13MSP"),
+    presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
+)
 
 
 def held(row, pk=1):
@@ -39,3 +60,17 @@ def refused(**sentences):
     told = problem.value
     found = told.message_dict if hasattr(told, "error_dict") else {"top": told.messages}
     assert found == {key: [sentence] for key, sentence in sentences.items()}
+
+
+def row(name, **like_these):
+    (found,) = [one for one in stored_rows(name) if like_these.items() <= one.words.items()]
+    return found
+
+
+def consequences(*plan):
+    return read_consequences(plan, TODAY)
+
+
+def pages(*plan):
+    told = pages_of(plan, consequences(*plan), office_names(130))
+    return {one.kind: [strip_tags(link) for link in one.links] for one in told}

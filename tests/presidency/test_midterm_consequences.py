@@ -1,16 +1,11 @@
 """What a change brings about: days of mandates, who sits when, which pages tell otherwise."""
 
-from datetime import date
-
 import pytest
 from django.utils.html import strip_tags
 
 from officeholders.planning import altered, new
-from officeholders.stored import stored_rows
 from presidency.midterm.hanging import hanging_on
 from presidency.midterm.in_words import committees_in_words, days_in_words
-from presidency.midterm.pages import pages_of
-from presidency.midterm.reading import read_consequences
 from tests.builders import (
     build,
     candidature,
@@ -24,37 +19,16 @@ from tests.builders import (
     unrecorded,
     workplan,
 )
+from tests.presidency.midterm import MACHINERY, consequences, pages, row
 from workinggroups.names import office_names
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 3, 30)
 TOLD_TODAY = "today, 30 March 2026"
 
 
 @pytest.fixture
 def machinery(db):
-    build(
-        meeting("12MSP", 120, closes_on="2024-09-13"),
-        meeting("13MSP", 130, closes_on="2025-09-19"),
-        meeting("3RC", 140, planned_for="2026-09"),
-        meeting("14MSP", 150),
-        *(state(code) for code in ("LAO", "MEX", "NOR", "JPN", "SWE")),
-        group("clearance", "13MSP", seats=2),
-        group("transparency", "13MSP"),
-        mandate("clearance", "NOR", "13MSP", "3RC"),
-        mandate("clearance", "MEX", "13MSP", "14MSP"),
-        mandate("transparency", "MEX", "13MSP"),
-        presidency("LAO", "3RC", "13MSP", "3RC", appointed_at="13MSP"),
-    )
-
-
-def row(name, **like_these):
-    (found,) = [one for one in stored_rows(name) if like_these.items() <= one.words.items()]
-    return found
-
-
-def consequences(*plan):
-    return read_consequences(plan, TODAY)
+    build(*MACHINERY)
 
 
 def days(*plan):
@@ -71,11 +45,6 @@ def committees(*plan):
         "; ".join(map(strip_tags, one.moments)): list(map(strip_tags, one.sentences))
         for one in told
     }
-
-
-def pages(*plan):
-    told = pages_of(plan, consequences(*plan), office_names(130))
-    return {one.kind: [strip_tags(link) for link in one.links] for one in told}
 
 
 def test_a_meeting_that_is_dated_gives_its_mandates_their_days_and_no_row_of_them_is_written(
@@ -128,9 +97,11 @@ def test_who_joins_is_told_from_the_day_it_joins(machinery):
     }
     assert pages(joins) == {
         "The Committee": ["Coordination Committee"],
-        "Meetings": ["13MSP"],
+        "Meetings": ["13MSP", "3RC", "14MSP"],
         "States": ["State of JPN"],
         "Offices": ["Clearance"],
+        "Mandates": ["State of JPN, Clearance (13MSP): a new page"],
+        "Overviews": ["Working Groups", "States", "Mandates", "Statistics"],
     }
 
 
@@ -186,9 +157,11 @@ def test_a_state_renamed_in_office_is_told_by_its_new_name_from_its_day_on(machi
     }
     assert pages(renamed) == {
         "The Committee": ["Coordination Committee"],
+        "Meetings": ["13MSP", "3RC", "14MSP"],
         "States": ["Noreg"],
         "Offices": ["Clearance"],
         "Mandates": ["Norway, Clearance (13MSP)"],
+        "Overviews": ["Working Groups", "States", "Mandates", "Statistics"],
     }
     assert days(renamed) == {}
 
@@ -230,12 +203,6 @@ def test_a_group_that_exists_longer_is_told_to_exist(machinery):
         "Transparency: one seat became vacant",
         "Transparency exists.",
     ]
-
-
-def test_the_presidency_has_a_page_of_its_own(machinery):
-    gone = altered(row("mandates", state="LAO"), ended_on="2026-03-01")
-    assert pages(gone)["Offices"] == ["President"]
-    assert pages(gone)["Mandates"] == ["State of LAO, President of the 3RC (13MSP)"]
 
 
 def test_what_else_hangs_on_a_meeting_is_told_in_full(machinery):
