@@ -89,7 +89,7 @@ class InnerInline(RegisterChoices, admin.StackedInline):
     extra = 0
 
     def get_formset(self, request, obj=None, **kwargs):
-        kwargs.setdefault("absolute_max", self.max_num)
+        kwargs.setdefault("absolute_max", self.max_num or None)
         formset = super().get_formset(request, obj, **kwargs)
         formset.attempt = attempt_of(request)
         formset.form.hand_clean_DELETE = _nothing_to_protect
