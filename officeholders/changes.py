@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from officeholders.fields import RoughDateField, is_digest
-from officeholders.models import Entry, PersonalValue
+from officeholders.models import Entry, Office, Organization, PersonalValue, State
 from officeholders.roughdate import RoughDate
 from officeholders.tables import history_of
 from officeholders.undoing import images_before
 from officeholders.words import listed_models, vocabulary
 
 ORDER = "order"
+NAMED = (State, Office, Organization)
 ACTS = {
     Entry.Kind.CHANGE: gettext_lazy("changed"),
     Entry.Kind.CORRECTION: gettext_lazy("corrected"),
@@ -54,16 +55,23 @@ class Wording:
     """Turns rows in words into lines a person reads.
 
     ``texts`` are what is kept under the digests of personal values; what is not among them
-    has been erased.
+    has been erased. ``names``, by model and code, stand in the place of codes.
     """
 
-    def __init__(self, texts):
-        self._texts = texts
+    def __init__(self, texts, names=None):
+        self._texts, self._names = texts, names or {}
 
     @classmethod
-    def of(cls, rows):
+    def of(cls, rows, names=None):
         """The wording for these rows in words, in one query."""
-        return cls(PersonalValue.objects.by_digest({text for row in rows for text in digests(row)}))
+        told = {text for row in rows for text in digests(row)}
+        return cls(PersonalValue.objects.by_digest(told), names)
+
+    def identity(self, model, values):
+        """Which row it is, from the values of its key: ``Universalization, Norway, 13MSP``."""
+        words = {word.key: word for word in vocabulary(model)}
+        told = zip(model.register.identity, values, strict=False)  # only of Presidents all
+        return ", ".join(self._value(words[key], value) for key, value in told if value is not None)
 
     def lines(self, model, words):
         """The lines of each key that has a value, by its label, in the register's order."""
@@ -94,16 +102,22 @@ class Wording:
             rows = [value] if word.is_one else value
             return tuple(self._phrase(word.inner, row) for row in rows)
         if isinstance(value, list):
-            return tuple(str(item) for item in value)
+            return tuple(self._value(word, item) for item in value)
         return (self._line(word, value),)
 
     def _phrase(self, model, words):
         told = self.lines(model, words).items()
         return "; ".join(f"{label}: {', '.join(lines)}" for label, lines in told)
 
+    def _value(self, word, value):
+        """A value of the key, or one in the list of them that stands under it."""
+        return self._line(vocabulary(word.inner)[0] if word.inner else word, value)
+
     def _line(self, word, value):
         if word.is_personal:
             return self.personal(value, is_name=word.key == "name")
+        if value in (named := self._named(word)):
+            return named[value]
         if isinstance(value, bool):
             return _("yes")
         if word.field.choices:
@@ -111,6 +125,21 @@ class Wording:
         if isinstance(word.field, RoughDateField | models.DateField):
             return RoughDate(value).in_words()
         return str(value)
+
+
+    def _named(self, word):
+        """The names by code of what the key refers to; none where it refers to nothing named."""
+        target = word.field.related_model if word.field.is_relation else None
+        return next((self._names[model] for model in self._names if _is(target, model)), {})
+
+
+def _is(target, model):
+    return target is not None and issubclass(target, model)
+
+
+def read_names():
+    """What States, offices and organizations are called, by model and code: three queries."""
+    return {model: dict(model._base_manager.values_list("code", "name")) for model in NAMED}
 
 
 def label_of(word):
@@ -189,7 +218,7 @@ def _told(pairs_of_lists):
     }
     entries = _entries(pairs_of_lists)
     rows = [*words.values(), [entry.by for entry in entries.values()]]
-    wording = Wording.of(rows)
+    wording = Wording.of(rows, read_names())
     return [
         _change(listed_models()[name], before, image, words, entries[image.entry_id], wording)
         for name, pairs in pairs_of_lists.items()
@@ -203,7 +232,7 @@ def _change(model, before, image, words, entry, wording):
         author=wording.personal(entry.by),
         list=model.register.name,
         pk=getattr(image, model._meta.pk.attname),
-        identity=in_words(image.key),
+        identity=wording.identity(model, json.loads(image.key)),
         act=act_of(before, image, entry),
         differences=wording.differences(model, words[before], words[image]),
     )

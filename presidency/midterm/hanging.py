@@ -3,12 +3,11 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from officeholders.models import Candidature, Mandate, Meeting
+from officeholders.models import Mandate, Meeting
 from officeholders.presenters import Label, marked
+from presidency.candidatures import waiting
 from presidency.models import Observer
 from workinggroups.models import GroupName, WorkingGroup, Workplan
-
-OPEN = (Candidature.Status.EXPRESSED, Candidature.Status.ENDORSED)
 
 
 def hanging_on(label, moved):
@@ -35,7 +34,7 @@ def _presidents(position):
 
 
 def _candidatures(position):
-    asked = Candidature.objects.standing().filter(presides_over=position, status__in=OPEN)
+    asked = waiting().filter(presides_over=position)
     count = asked.count()
     sentence = ngettext(
         "One candidature for the presidency of the {meeting} stays open.",

@@ -7,7 +7,7 @@ its outlook; here is only set beside it who is proposed, and who offers.
 from dataclasses import dataclass
 from enum import Enum
 
-from officeholders.models import PRESIDENT, Candidature, Meeting
+from officeholders.models import PRESIDENT, Meeting
 from officeholders.roughdate import RoughDate
 from officeholders.seats import Seat
 from presidency.outlook import Outlook
@@ -15,7 +15,6 @@ from presidency.slates.ends import Ends, GroupTerm, ends
 from presidency.slates.proposal import Proposal, by_seat
 
 TURNS = 2  # a meeting elects the President of the next one, at times of the one after it too
-WAITING = (Candidature.Status.EXPRESSED, Candidature.Status.ENDORSED)
 
 
 class Open(Enum):

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from officeholders.faults import Fault
 from officeholders.holding import without_accents
 from officeholders.lists import identity_of
-from officeholders.models import PRESIDENT, Candidature, Mandate
+from officeholders.models import PRESIDENT, Mandate
 from officeholders.planning import Considered, Intended, altered, consider, new
-from presidency.slates.board import WAITING
+from presidency.candidatures import appointed, is_answered
 from presidency.slates.proposal import keyed
 
 
@@ -81,10 +81,10 @@ class _Writer:
 
     def _appointed(self, proposal):
         """Tells it of the State's candidatures: once, though the draft may propose it twice."""
-        told = [row for row in self.candidatures if _is_of(row, proposal)]
+        told = [row for row in self.candidatures if is_answered(row, proposal.as_words())]
         self.candidatures = [row for row in self.candidatures if row not in told]
         for row in told:
-            self._add(altered(row, status=Candidature.Status.APPOINTED.value))
+            self._add(appointed(row))
 
     def _words(self, proposal, start, rank):
         return {
@@ -124,13 +124,6 @@ def _ranks(proposals, names):
 
 def _identity(words):
     return identity_of(Mandate.register, words)
-
-
-def _is_of(row, proposal):
-    """Whether the row is a candidature for what is proposed that waits for a decision."""
-    wanted = (proposal.office, proposal.presides_over, proposal.state)
-    offered = tuple(row.words.get(key) for key in ("office", "presides_over", "state"))
-    return not row.withdrawn and row.words["status"] in WAITING and offered == wanted
 
 
 @dataclass(frozen=True)

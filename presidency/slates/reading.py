@@ -1,15 +1,16 @@
 """What the board of a slate is made of, as the register stands where it is read."""
 
-from officeholders.models import PRESIDENT, Candidature, Meeting, State
+from officeholders.models import PRESIDENT, Meeting, State
 from officeholders.moments import moment_on
 from officeholders.questions import Question
 from officeholders.seats import seats_of
 from officeholders.stored import stored_rows
 from officeholders.terms import is_stepped_down
 from officeholders.words import listed_models
+from presidency.candidatures import waiting
 from presidency.models import President
 from presidency.outlook import read_meeting
-from presidency.slates.board import WAITING, Candidate, Known
+from presidency.slates.board import Candidate, Known
 from presidency.slates.ends import GroupTerm
 from presidency.slates.planning import slate_plan
 from workinggroups.models import WorkingGroup
@@ -69,7 +70,7 @@ def _terms(position):
 def read_candidates(day):
     """The candidatures that wait for a decision, in the order in which they were received, those
     of unknown days last."""
-    rows = Candidature.objects.standing().filter(status__in=WAITING)
+    rows = waiting()
     rows = rows.select_related("state", "presides_over").prefetch_related("state__former_names")
     for row in sorted(rows, key=lambda row: (row.received_on or "~", row.state_id)):
         yield Candidate(

@@ -24,7 +24,7 @@ def test_a_meeting_is_cancelled_and_the_decision_moves_its_mandates(desk):
         meeting("15MSP", 160),
     )
     form = Guided(desk, "cancelling", meeting="3RC")
-    moved = ("clearance, NOR, 13MSP", "changed"), ("president, LAO, 13MSP, 3RC", "changed")
+    moved = ("Clearance, Norway, 13MSP", "changed"), ("President, Lao PDR, 13MSP, 3RC", "changed")
     shown = form.answer(decision="By the 13MSP", until_end_of="14MSP", beginning=[])
     plan = plan_of(shown)
     assert [plan[one]["Until the end of"] for one in moved] == [("14MSP",)] * 2

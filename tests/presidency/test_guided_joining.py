@@ -2,7 +2,8 @@
 
 import pytest
 
-from officeholders.models import Entry
+from officeholders.models import Candidature, Entry
+from tests.builders import build, candidature
 from tests.presidency.guided import WITH_MANDATES, Guided, desk_on_that_day, errors, plan_of
 
 NOTE = "Note verbale of Japan, February 2026"
@@ -30,9 +31,9 @@ def test_a_state_joins_by_note_verbale_and_the_public_page_follows(desk):
     form = Guided(desk, "joining", office="victim-assistance", state="JPN", until_end_of="14MSP")
     preview = form.answer(joined_on="2026-02", note_on="2026-02", footnote="It joined later.")
     assert plan_of(preview) == {
-        ("victim-assistance, JPN, 13MSP", "new"): {
-            "Office": ("victim-assistance",),
-            "State": ("JPN",),
+        ("Victim assistance, Japan, 13MSP", "new"): {
+            "Office": ("Victim assistance",),
+            "State": ("Japan",),
             "From the end of": ("13MSP",),
             "Starts on": ("February 2026",),
             "Until the end of": ("14MSP",),
@@ -46,12 +47,31 @@ def test_a_state_joins_by_note_verbale_and_the_public_page_follows(desk):
     assert Entry.objects.get(number=2).document == NOTE
 
 
+def test_a_candidature_for_the_seat_is_told_to_be_appointed_and_no_other_is(desk):
+    build(
+        candidature("victim-assistance", "JPN", received_on="2026-01"),
+        candidature("victim-assistance", "JPN", received_on="2025-06", status="withdrawn"),
+        candidature("transparency", "JPN", received_on="2026-02"),
+    )
+    form = Guided(desk, "joining", office="victim-assistance", state="JPN", until_end_of="14MSP")
+    preview = form.answer(joined_on="2026-02", note_on="2026-02")
+    changed = ("Victim assistance, Japan, January 2026", "changed")
+    assert plan_of(preview)[changed] == {"Status": ("appointed",)}
+    form.record(preview)
+    told = Candidature.objects.order_by("received_on").values_list("received_on", "status")
+    assert list(told) == [
+        ("2025-06", "withdrawn"),
+        ("2026-01", "appointed"),
+        ("2026-02", "expressed"),
+    ]
+
+
 def test_a_month_that_touches_a_closing_day_is_asked_about_on_the_form(desk):
     form = Guided(desk, "joining", office="victim-assistance", state="JPN")
     asked = form.answer(joined_on="2025-09", note="A note")
     sentence = "September 2025 may be after the end of the 12MSP or the 13MSP: choose which."
     assert errors(asked) == {"from_end_of": [sentence]}
-    assert ("victim-assistance, JPN, 13MSP", "new") in plan_of(
+    assert ("Victim assistance, Japan, 13MSP", "new") in plan_of(
         form.again(asked, from_end_of="13MSP")
     )
 

@@ -77,9 +77,9 @@ def test_a_coordinator_is_replaced_in_one_entry(desk):
     form = about(desk, "replacing", "NOR")
     assert sent(form.open().context["form"]) == {"until_end_of": "3RC"}
     shown = form.answer(last_day="2026-03-29", state="JPN", note="A note", end_reason="Staff")
-    assert plan_of(shown)[("victim-assistance, JPN, 13MSP", "new")] == {
-        "Office": ("victim-assistance",),
-        "State": ("JPN",),
+    assert plan_of(shown)[("Victim assistance, Japan, 13MSP", "new")] == {
+        "Office": ("Victim assistance",),
+        "State": ("Japan",),
         "From the end of": ("13MSP",),
         "Starts on": ("30 March 2026",),
         "Until the end of": ("3RC",),
@@ -122,11 +122,12 @@ def test_a_designate_steps_down_and_another_is_designated_at_once(desk):
     form = about(desk, "stepping-down", "SWE", "president", "3RC")
     answers = {"last_day": "2026-03-29", "state": "NOR", "note_on": "2026-03-30"}
     shown = form.answer(**answers)
-    assert plan_of(shown)[("president, NOR, 3RC, 14MSP", "new")]["Presides over"] == ("14MSP",)
+    assert plan_of(shown)[("President, Norway, 3RC, 14MSP", "new")]["Presides over"] == ("14MSP",)
     form.record(shown)
     assert seats(desk)["designates"] == ["NOR"]
+    entry = Entry.objects.get(number=2)
     told = "Sweden steps down, Norway is designated: President of the 14MSP."
-    assert Entry.objects.get(number=2).reason == told
+    assert (entry.reason, entry.document) == (told, "Note verbale of Norway, 30 March 2026")
 
 
 def test_a_designate_steps_down_and_nobody_is_designated_yet(desk):
@@ -161,9 +162,9 @@ def test_an_extension_is_recorded_as_a_new_mandate(desk):
     assert errors(wrong) == {"appointed_at": [told]}
     shown = form.again(wrong, appointed_at="13MSP", appointed_by="CCM/MSP/2025/9")
     assert plan_of(shown) == {
-        ("victim-assistance, NOR, 3RC", "new"): {
-            "Office": ("victim-assistance",),
-            "State": ("NOR",),
+        ("Victim assistance, Norway, 3RC", "new"): {
+            "Office": ("Victim assistance",),
+            "State": ("Norway",),
             "From the end of": ("3RC",),
             "Until the end of": ("14MSP",),
             "Appointed at": ("13MSP",),

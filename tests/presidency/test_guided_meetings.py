@@ -68,7 +68,9 @@ def test_recorded_days_that_would_fall_outside_are_asked_anew_on_the_same_form(d
     still = form.again(refused, **{name: "2026-03"})
     assert list(errors(still)) == [name]
     shown = form.again(still, **{name: "2026-01"})
-    assert plan_of(shown)[("clearance, JPN, 13MSP", "changed")] == {"Starts on": ("January 2026",)}
+    assert plan_of(shown)[("Clearance, Japan, 13MSP", "changed")] == {
+        "Starts on": ("January 2026",)
+    }
     assert sent(form.back(shown).context["form"])[name] == "2026-01"
     form.record(shown)
     assert Mandate.objects.get(pk=japan).starts_on == "2026-01"

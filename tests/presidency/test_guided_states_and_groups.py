@@ -170,7 +170,9 @@ def test_with_a_group_end_its_mandates_that_were_to_go_on(desk):
     asked = form.answer(meeting="3RC")
     assert errors(asked) == {"ending": ["Say which of these mandates end too."]}
     shown = form.again(asked)
-    assert plan_of(shown)[("transparency, NOR, 13MSP", "changed")] == {"Until the end of": ("3RC",)}
+    assert plan_of(shown)[("Transparency, Norway, 13MSP", "changed")] == {
+        "Until the end of": ("3RC",)
+    }
     form.record(shown)
     ended = WorkingGroup.objects.get(code="transparency")
     assert ended.until_end_of.label == "3RC"

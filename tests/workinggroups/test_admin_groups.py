@@ -167,7 +167,7 @@ def test_members_may_change_places(desk, three):
         .context["changes"][0]
         .differences
     )
-    assert difference.after == ("victim-assistance", "clearance")
+    assert difference.after == ("Victim assistance", "Clearance")
 
 
 def test_a_place_given_away_meanwhile_is_a_conflict_that_says_so(desk, three):

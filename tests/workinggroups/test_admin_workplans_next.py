@@ -61,7 +61,7 @@ def test_the_next_cycle_s_workplan_is_proposed_and_recorded_as_one_entry(desk, p
     preview = send(desk, page)
     assert len(words_of_all()) == 1
     (change,) = preview.context["preview"].lists["Workplans"]
-    assert (change.identity, change.act) == ("clearance, 3MSP", "new")
+    assert (change.identity, change.act) == ("Clearance, 3MSP", "new")
     assert preview.context["preview"].objectives == [
         ("Clear", ["Write (planned)", "Call"]),
         ("Meet", []),

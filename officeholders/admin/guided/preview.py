@@ -6,7 +6,8 @@ from functools import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from officeholders.changes import Difference, Wording
+from officeholders.changes import Difference, Wording, read_names
+from officeholders.lists import identity_of
 from officeholders.words import listed_models
 
 
@@ -39,7 +40,8 @@ class Preview:
     def lists(self):
         """The rows of the plan by the name of their list, each before and after."""
         plan = self.considered.plan
-        wording = Wording.of([row for one in plan for row in (one.words, one.before or {})])
+        rows = [row for one in plan for row in (one.words, one.before or {})]
+        wording = Wording.of(rows, read_names())
         told = {}
         for one in plan:
             model = listed_models()[one.list]
@@ -53,18 +55,12 @@ class Preview:
 
 
 def _change(intended, model, wording):
-    row = model.register
-    identity = [str(value) for value in _identity(row, intended.words) if value]
     after = {} if intended.withdrawn else intended.words
     return PlannedChange(
-        identity=", ".join(identity),
+        identity=wording.identity(model, identity_of(model.register, intended.words)),
         act=_act(intended),
         differences=wording.differences(model, intended.before or {}, after),
     )
-
-
-def _identity(register, words):
-    return [words.get(key) for key in register.identity]
 
 
 def _act(intended):

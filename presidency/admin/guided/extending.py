@@ -8,6 +8,7 @@ from officeholders.admin.guided.fields import LineField, MeetingField, RoughFiel
 from officeholders.models import PRESIDENT
 from officeholders.stages import Stage
 from presidency.admin.guided.about_mandate import AboutMandate, stored
+from presidency.candidatures import with_candidatures
 from presidency.midterm.mandates import extending
 
 WORDS = (
@@ -69,7 +70,7 @@ class Extending(AboutMandate):
 
     def plan(self, cleaned):
         words = {key: cleaned[key] for key in WORDS if key in cleaned}
-        return extending(stored("mandates", cleaned["subject"]), **words)
+        return with_candidatures(extending(stored("mandates", cleaned["subject"]), **words))
 
     def reason(self, cleaned):
         words = self.in_words(cleaned) | {"meeting": cleaned["until_end_of"]}

@@ -9,6 +9,7 @@ from officeholders.models import Office
 from presidency.admin.guided.about_mandate import A_MANDATE, name_of_state
 from presidency.admin.guided.answers import JoiningQuestions, NoteQuestions, appointment, span
 from presidency.admin.guided.preview import ConsequencesPreview
+from presidency.candidatures import with_candidatures
 from presidency.midterm.line import read_line
 from presidency.midterm.mandates import joining
 
@@ -48,7 +49,7 @@ class Joining(GuidedPage):
 
     def plan(self, cleaned):
         told = appointment(cleaned) | span(cleaned)
-        return joining(read_line(), office=cleaned["office"], **told)
+        return with_candidatures(joining(read_line(), office=cleaned["office"], **told))
 
     def reason(self, cleaned):
         words = {

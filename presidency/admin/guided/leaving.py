@@ -16,6 +16,7 @@ from presidency.admin.guided.answers import (
     span,
 )
 from presidency.admin.guided.joining import JOINED
+from presidency.candidatures import with_candidatures
 from presidency.midterm.line import read_line
 from presidency.midterm.mandates import leaving, replacing, stepping_down
 
@@ -84,7 +85,7 @@ class Replacing(AboutMandate):
     def plan(self, cleaned):
         mandate = stored("mandates", cleaned["subject"])
         told = left(cleaned) | span(cleaned) | appointment(cleaned)
-        return replacing(read_line(), mandate, **told)
+        return with_candidatures(replacing(read_line(), mandate, **told))
 
     def reason(self, cleaned):
         words = self.in_words(cleaned) | {"other": name_of_state(cleaned["state"])}
@@ -142,7 +143,8 @@ class SteppingDown(AboutMandate):
     def plan(self, cleaned):
         mandate = stored("mandates", cleaned["subject"])
         instead = appointment(cleaned) if cleaned["state"] else {}
-        return stepping_down(read_line(), mandate, **left(cleaned), **instead)
+        plan = stepping_down(read_line(), mandate, **left(cleaned), **instead)
+        return with_candidatures(plan)
 
     def reason(self, cleaned):
         words = self.in_words(cleaned)
@@ -152,4 +154,5 @@ class SteppingDown(AboutMandate):
         return _("%(state)s steps down, %(other)s is designated: %(office)s.") % words
 
     def document(self, cleaned):
-        return cleaned["document"]
+        note = appointment(cleaned)["appointed_by"] if cleaned["state"] else ""
+        return cleaned["document"] or note

@@ -37,7 +37,7 @@ def leaving(desk):
 def test_a_plan_is_shown_before_it_is_recorded_and_makes_one_entry(leaving):
     preview = leaving.answer(**LEFT)
     assert plan_of(preview) == {
-        ("clearance, NOR, 1MSP", "changed"): {
+        ("Clearance, Norway, 1MSP", "changed"): {
             "Ended on": ("1 March 2025",),
             "Reason of the early end": ("Staff",),
         }

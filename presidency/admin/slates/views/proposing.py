@@ -10,9 +10,9 @@ from officeholders.admin.pages import staff_page
 from officeholders.answers import today_in_geneva
 from officeholders.models import Candidature
 from presidency.admin.slates.pages import ADD, CHANGE, to_slate
+from presidency.candidatures import WAITING
 from presidency.models import Slate
 from presidency.slates import Proposal, board, proposals_of, put_in, read_known
-from presidency.slates.board import WAITING
 from presidency.slates.keeping import (
     Overtaken,
     draft_named_freely,
