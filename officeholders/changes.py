@@ -126,7 +126,6 @@ class Wording:
             return RoughDate(value).in_words()
         return str(value)
 
-
     def _named(self, word):
         """The names by code of what the key refers to; none where it refers to nothing named."""
         target = word.field.related_model if word.field.is_relation else None

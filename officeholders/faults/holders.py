@@ -22,7 +22,7 @@ def _told(proposal, row, other):
     words = {
         "state": proposal.state_in_words(row.words["state"]),
         "span": span_in_words(other.words),
-        "place": other.place,
+        "place": other.in_the_file,
     }
-    sentence = _("%(state)s already holds this office %(span)s (%(place)s)")
+    sentence = _("%(state)s already holds this office %(span)s%(place)s")
     return row.fault("state", sentence % words)

@@ -66,7 +66,7 @@ def _told(proposal, row, other):
     words = {
         "state": proposal.state_in_words(other.words["state"]),
         "label": other.words.get("presides_over"),
-        "place": other.place,
+        "place": other.in_the_file,
     }
-    sentence = _("the presidency of %(state)s over the %(label)s is of the same days (%(place)s)")
+    sentence = _("the presidency of %(state)s over the %(label)s is of the same days%(place)s")
     return row.fault("state", sentence % words)

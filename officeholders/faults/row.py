@@ -43,6 +43,12 @@ class Row:
         return " ".join([self.list, *(plain(value) for value in self.identity if value)])
 
     @property
+    def in_the_file(self):
+        """`` (mandates[12])`` behind a sentence that names the row; nothing for one that is not
+        in the file."""
+        return "" if self.index is None else f" ({self.place})"
+
+    @property
     def is_changed(self):
         return self.before != self.words
 

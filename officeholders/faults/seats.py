@@ -72,9 +72,9 @@ def _also_holds(proposal, other):
         "state": proposal.state_in_words(other.state),
         "office": _office_in_words(proposal, other.office),
         "span": span_in_words(other.row.words),
-        "place": other.row.place,
+        "place": other.row.in_the_file,
     }
-    return _("%(state)s also holds %(office)s, %(span)s (%(place)s)") % words
+    return _("%(state)s also holds %(office)s, %(span)s%(place)s") % words
 
 
 def _office_in_words(proposal, code):

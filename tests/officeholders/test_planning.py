@@ -84,7 +84,7 @@ def test_a_fault_of_a_planned_row_is_told_of_that_row(machinery):
     (fault,) = considered.faults
     assert fault.sentence == (
         "State of NOR (NOR) already holds this office from the end of the 1MSP until the end of "
-        "the 3MSP (mandates clearance NOR 1MSP)"
+        "the 3MSP"
     )
     assert considered.intended(fault) is considered.plan[0]
 

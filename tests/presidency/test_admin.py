@@ -48,12 +48,7 @@ def test_a_president_is_added_without_an_office_to_choose(desk):
         ),
         (
             {"state": "NOR", "presides_over": "30"},
-            {
-                "state": [
-                    "The presidency of Lao PDR (LAO) over the 2MSP is of the same days "
-                    "(mandates president LAO 1MSP 2MSP)."
-                ]
-            },
+            {"state": ["The presidency of Lao PDR (LAO) over the 2MSP is of the same days."]},
         ),
         (
             {},

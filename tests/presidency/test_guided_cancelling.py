@@ -59,7 +59,7 @@ def test_a_mandate_that_would_meet_another_by_the_move_is_refused_and_named(desk
     assert errors(refused) == {
         "ending": [
             "Norway, Clearance: Norway (NOR) already holds this office from "
-            "the end of the 3RC until the end of the 14MSP (mandates clearance NOR 3RC)."
+            "the end of the 3RC until the end of the 14MSP."
         ]
     }
 

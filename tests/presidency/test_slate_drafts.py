@@ -201,8 +201,7 @@ def test_a_draft_is_saved_with_refusals_which_are_told_at_the_seat(desk):
     first, second = page.context["offices"][-1].seats
     assert (first.refused, second.refused[-1]) == (
         [],
-        "Lao PDR (LAO) already holds this office from the end of the 3MSP, with no end stated "
-        "(mandates reporting LAO 3MSP).",
+        "Lao PDR (LAO) already holds this office from the end of the 3MSP, with no end stated.",
     )
     assert page.context["follows"] is None
     assert "What follows for the Committee is told once nothing is refused." in text_of(page)

@@ -164,7 +164,7 @@ def test_a_state_in_two_offices_and_more_holders_than_seats_are_unusual():
         ("help", None, 1): [
             "more holders of Help than seats after the 3MSP: 2, not 1",
             "Lao PDR (LAO) also holds Clearance, from the end of the 3MSP until the end of the "
-            "5MSP (mandates clearance LAO 3MSP)",
+            "5MSP",
         ]
     }
 

@@ -62,8 +62,7 @@ def test_before_anything_is_recorded_it_is_told_row_by_row(desk, slate):
         ],
     }
     assert page.context["unusual"] == [
-        "Norway (NOR) also holds Clearance, from the end of the 2MSP until the end of the 4MSP "
-        "(mandates clearance NOR 2MSP)."
+        "Norway (NOR) also holds Clearance, from the end of the 2MSP until the end of the 4MSP."
     ]
     assert page.context["about"].initial["entry_reason"] == "Decided at the 3MSP."
     assert Entry.objects.last_number() == 1

@@ -151,7 +151,7 @@ def test_a_refusal_of_a_row_as_a_whole_stands_on_top_and_names_it(desk):
         "": ["Mandate clearance, NOR, 1MSP: The same as mandates clearance NOR 1MSP."],
         "state": [
             "Norway (NOR) already holds this office from the end of the 1MSP until the end of "
-            "the 2MSP (mandates clearance NOR 1MSP)."
+            "the 2MSP."
         ],
     }
 

@@ -60,7 +60,7 @@ def test_the_mandate_that_was_changed_is_told_even_if_it_begins_first():
     changed = replace(rows[-2], index=None, before=rows[-2].words | {"until_end_of": "3RC"})
     assert [str(fault) for fault in faults([*rows[:-2], changed, recorded])] == [
         "mandates clearance AUT 13MSP.state: Austria (AUT) already holds this office from the "
-        "end of the 3RC until the end of the 14MSP (mandates clearance AUT 3RC)"
+        "end of the 3RC until the end of the 14MSP"
     ]
 
 
