@@ -65,6 +65,8 @@ def sent_by(form):
         value = field.value()
         if field.field.disabled or value is None or field.field.widget is None:
             continue
+        if field.field.show_hidden_initial:
+            sent[field.html_initial_name] = str(field.initial)
         if isinstance(field.field.widget, CheckboxInput):
             value = "on" if value else None
         if value is not None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django_otp.plugins.otp_static.admin import StaticDevice
 from django_otp.plugins.otp_totp.admin import TOTPDevice
 
+from ccm_machinery.admin.account_form import AccountForm
 from ccm_machinery.models import User
 from ccm_machinery.passwords import GivenPasswordForm, NewAccountForm
 from ccm_machinery.roles import Role
@@ -29,6 +30,7 @@ PERSON = ("first_name", "last_name", "email")
 class AccountAdmin(Unlogged, UserAdmin):
     """Entries name their author, so an account that is no longer used is made inactive."""
 
+    form = AccountForm
     add_form = NewAccountForm
     change_password_form = GivenPasswordForm
     add_form_template = "admin/change_form.html"
@@ -90,7 +92,7 @@ class AccountAdmin(Unlogged, UserAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
-        """Writes what was changed and nothing else: the owner may be changing the rest."""
+        """Writes what was changed and nothing else: others may be changing the rest."""
         if not change:
             obj.save()
             return
