@@ -16,3 +16,8 @@ def fault_on_paper(text):
     if fault or not sign:
         return fault
     return _("the text has a sign that no document can hold (U+%04X)") % ord(sign[0])
+
+
+def on_paper(text):
+    """The text as a paper can hold it: for a sign that none can, the one for “no such sign”."""
+    return NOT_IN_XML.sub("\ufffd", text)
