@@ -27,6 +27,7 @@ MORE = (
     "/mandates/?format=csv&in_force_after=13MSP&entry=2",
     "/mandates/victim-assistance/JPN/13MSP/?entry=2",
     "/entries/2/",
+    "/entries.jsonl",
     "/entries/2/?page=2",
     "/search/?q=ines",
     "/search/?q=example",
@@ -49,9 +50,10 @@ def ines(reference_register, caplog):
 def told_by(answer):
     """All that an answer says: its head, and its body, unpacked where it is an archive."""
     head = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
-    if not zipfile.is_zipfile(io.BytesIO(answer.content)):
-        return head + answer.content.decode()
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+    content = answer.getvalue()
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return head + content.decode()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return head + "".join(archive.read(name).decode() for name in archive.namelist())
 
 
