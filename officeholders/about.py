@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from officeholders.addresses import addressed, entry_asked, moment_asked
-from officeholders.presenters import Label, day_in_words, marked
+from officeholders.presenters import Label, marked, moment_in_words
 from officeholders.questions import FIRST_DAY, LAST_DAY
 from officeholders.situation import in_a_list, situation
 
@@ -77,9 +77,7 @@ class About(AboutEntry):
 
     @property
     def moment_in_words(self):
-        if self.moment.after:
-            return _("after the %(meeting)s") % {"meeting": self.moment.after}
-        return day_in_words(self.moment.on)
+        return moment_in_words(self.moment)
 
     @property
     def moment_marked(self):

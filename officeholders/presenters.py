@@ -38,3 +38,10 @@ def linked(address, name):
 def day_in_words(day):
     """``30 March 2026``."""
     return written(day, "j F Y")
+
+
+def moment_in_words(moment):
+    """``30 March 2026``, ``after the 14MSP``."""
+    if moment.after:
+        return _("after the %(meeting)s") % {"meeting": moment.after}
+    return day_in_words(moment.on)

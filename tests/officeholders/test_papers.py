@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from officeholders.papers import Column, Sheet, pdf_bytes, workbook_bytes
+from officeholders.models import Entry
+from officeholders.moments import Moment
+from officeholders.papers import Column, Sheet, Stamp, pdf_bytes, workbook_bytes
 from officeholders.papers.signs import NOT_IN_XML
+from officeholders.terms import Instant
 
 AT = datetime(2026, 3, 30, 12, tzinfo=UTC)
 STAMP = (("Moment", "30 March 2026"), ("Entry", 7))
@@ -106,3 +109,15 @@ def test_a_paper_that_is_printed_anew_is_the_same(printed):
 def test_a_sign_that_no_paper_can_hold_is_shown_as_such():
     told = PdfReader(BytesIO(pdf_bytes("tables.typ", WORDS | {"lead": "a\x07b"}, AT)))
     assert "a\ufffdb" in told.pages[0].extract_text()
+
+
+def test_a_stamp_says_the_moment_the_entry_and_its_digest():
+    moment = Moment(Instant(140, date(2026, 3, 30)), on=date(2026, 3, 30))
+    stamp = Stamp.of(moment, Entry(number=7, digest="66b592", at=AT))
+    assert stamp.foot("The Committee") == "The Committee, 30 March 2026, entry 7, digest 66b592"
+    assert (stamp.pairs, stamp.at) == (
+        (("Moment", "30 March 2026"), ("As known at entry", 7), ("Digest of the entry", "66b592")),
+        AT,
+    )
+    after = Moment(Instant(150, None), after="14MSP")
+    assert Stamp.of(after, Entry(number=7, digest="", at=AT)).moment == "after the 14MSP"
