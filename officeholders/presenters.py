@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.dateformat import format as written
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from officeholders.roughdate import RoughDate
 
