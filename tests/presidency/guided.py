@@ -122,3 +122,16 @@ def plan_of(preview):
         for changes in preview.context["preview"].lists.values()
         for change in changes
     }
+
+
+def seats(desk):
+    """The Committee as the public page has it, for programs."""
+    told = desk.client.get("/committee.json?on=2026-03-30").json()
+    return {
+        "president": told["president"] and told["president"]["state"],
+        "designates": [seat["state"] for seat in told["presidents_designate"]],
+        **{
+            one["working_group"]: [seat["state"] for seat in one["holders"]]
+            for one in told["coordinators"]
+        },
+    }

@@ -4,7 +4,7 @@ import pytest
 
 from officeholders.models import Candidature, Entry
 from tests.builders import build, candidature
-from tests.presidency.guided import WITH_MANDATES, Guided, desk_on_that_day, errors, plan_of
+from tests.presidency.guided import WITH_MANDATES, Guided, desk_on_that_day, errors, plan_of, seats
 
 NOTE = "Note verbale of Japan, February 2026"
 
@@ -12,19 +12,6 @@ NOTE = "Note verbale of Japan, February 2026"
 @pytest.fixture
 def desk(client, db, monkeypatch):
     return desk_on_that_day(client, monkeypatch, *WITH_MANDATES)
-
-
-def seats(desk):
-    """The Committee as the public page has it, for programs."""
-    told = desk.client.get("/committee.json?on=2026-03-30").json()
-    return {
-        "president": told["president"] and told["president"]["state"],
-        "designates": [seat["state"] for seat in told["presidents_designate"]],
-        **{
-            one["working_group"]: [seat["state"] for seat in one["holders"]]
-            for one in told["coordinators"]
-        },
-    }
 
 
 def test_a_state_joins_by_note_verbale_and_the_public_page_follows(desk):

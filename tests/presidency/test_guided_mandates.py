@@ -12,6 +12,7 @@ from tests.presidency.guided import (
     mandate_of,
     plan_of,
     said,
+    seats,
     sent,
 )
 
@@ -23,19 +24,6 @@ def desk(client, db, monkeypatch):
 
 def about(desk, name, code, office="victim-assistance", from_end_of="12MSP"):
     return Guided(desk, name, mandate=mandate_of(code, office, from_end_of))
-
-
-def seats(desk):
-    """The Committee as the public page has it, for programs."""
-    told = desk.client.get("/committee.json?on=2026-03-30").json()
-    return {
-        "president": told["president"] and told["president"]["state"],
-        "designates": [seat["state"] for seat in told["presidents_designate"]],
-        **{
-            one["working_group"]: [seat["state"] for seat in one["holders"]]
-            for one in told["coordinators"]
-        },
-    }
 
 
 def test_a_state_leaves_early_and_its_seat_is_vacant_from_the_day_after(desk):
