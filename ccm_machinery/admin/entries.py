@@ -147,8 +147,9 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
             refused = self._undo(request, entry, form)
             if not refused:
                 return HttpResponseRedirect(reverse("admin:officeholders_entry_changelist"))
-        page = _page_of(request, entry, lists)
-        context = self._context(request, entry, form=form, refused=refused, **page)
+        title = _("Undo entry %(number)s") % {"number": entry.number}
+        told = {"title": title, "form": form, "refused": refused}
+        context = self._context(request, entry, **told, **_page_of(request, entry, lists))
         return TemplateResponse(request, "admin/recorded/undo.html", context)
 
     def _undo(self, request, entry, form):

@@ -69,6 +69,10 @@ def test_nothing_changes_an_entry(desk):
     assert desk.open(PAGE, 99).status_code == 404
 
 
+def test_the_page_that_undoes_an_entry_says_which(desk):
+    assert desk.open(UNDO, 2).context["title"] == "Undo entry 2"
+
+
 def test_an_entry_is_undone_by_another(desk):
     page = desk.send(UNDO, 2, typed={"entry_reason": "It was longer.", "entry_document": "Memo"})
     assert page.status_code == 302
