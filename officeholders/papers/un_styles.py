@@ -4,6 +4,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.styles import BabelFish
 
 from officeholders.papers.footnotes import MARK, TEXT
 from officeholders.papers.word import element
@@ -61,6 +62,7 @@ def set_out(document):
     (section,) = document.sections
     for name, length in (SHEET | MARGINS).items():
         setattr(section, name, length)
+    _keep_only(document.styles.element, {"Normal", *(name for name, *_ in STYLES)})
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(10)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(0), 1.0
@@ -69,6 +71,16 @@ def set_out(document):
     _set_particulars(document.styles)
     for levels in (HEADINGS, PARAGRAPHS):
         _number(document, levels)
+
+
+def _keep_only(styles, names):
+    """Leaves out the many styles of the empty document, but for these and the defaults."""
+    kept = {BabelFish.ui2internal(name) for name in names}
+    for style in styles.style_lst:
+        if style.name_val not in kept and not style.default:
+            styles.remove(style)
+        elif (link := style.find(qn("w:link"))) is not None:
+            style.remove(link)
 
 
 def _set_style(styles, name, size, is_bold, before, after):

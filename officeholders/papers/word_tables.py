@@ -53,6 +53,13 @@ def whole(row):
     row._tr.get_or_add_trPr().insert(0, element("cantSplit"))
 
 
+def keep_with_next(row):
+    """Keeps the row on the page on which the next one begins."""
+    for cell in row.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+
+
 def join(table, joined):
     """Joins to the cell above it each whose row and column are told."""
     rows = [row._tr.tc_lst for row in table.rows]
