@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from presidency.views.calendar import GroupCalendar, StateCalendar, WholeCalendar
 from presidency.views.committee import CommitteeForPrograms, CommitteePage
 from presidency.views.comparison import Comparison
 from presidency.views.meetings import Meetings, OneMeeting
@@ -22,4 +23,7 @@ urlpatterns = [
     path("search/", Search.as_view(), name="search"),
     path("committee.json", CommitteeForPrograms.as_view(), name="committee-json"),
     path("api/v1/committee/", CommitteeForPrograms.as_view(), name="api-committee"),
+    path("calendar.ics", WholeCalendar.as_view(), name="calendar"),
+    path("states/<str:code>/calendar.ics", StateCalendar.as_view(), name="state-calendar"),
+    path("working-groups/<str:code>/calendar.ics", GroupCalendar.as_view(), name="group-calendar"),
 ]

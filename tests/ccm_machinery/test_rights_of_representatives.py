@@ -32,6 +32,10 @@ MORE = (
     "/search/?q=ines",
     "/search/?q=example",
     "/healthz/",
+    "/calendar.ics",
+    "/calendar.ics?entry=2",
+    "/states/JPN/calendar.ics",
+    "/working-groups/victim-assistance/calendar.ics",
 )
 FORM = "workinggroups_coordinator_change"
 

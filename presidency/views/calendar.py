@@ -1,0 +1,72 @@
+"""Calendars to subscribe to: of all mandates, of one State's, of one group's."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from officeholders.answers import Answer
+from officeholders.models import State
+from officeholders.questions import AS_KNOWN
+from presidency.calendar import calendar_text, events_of, read_calendar
+from presidency.committee.seats import LANGUAGE_OF_THE_API
+from presidency.search.reading import read_states
+from presidency.states.nearest import no_such_state
+from workinggroups.models import WorkingGroup
+from workinggroups.record_in_words import no_such_group
+
+
+class WholeCalendar(Answer):
+    """Every meeting, and the ends of all mandates."""
+
+    takes = AS_KNOWN
+    content_type = "text/calendar; charset=utf-8"
+
+    def read(self, asked, code=""):
+        """The calendar's name, the code of whom it is about, and what it is made of."""
+        return "", code, read_calendar()
+
+    def show(self, asked, answer):
+        whose, code, on_file = answer
+        number = asked.entry.number
+        with override(LANGUAGE_OF_THE_API):
+            events = events_of(on_file, number, code)
+            return calendar_text(events, _called(whose), asked.entry, self._address)
+
+    def _address(self, name, *args):
+        return self.request.build_absolute_uri(reverse(name, args=args))
+
+
+class StateCalendar(WholeCalendar):
+    """Every meeting, and the ends of one State's mandates."""
+
+    def read(self, asked, code):
+        return state_name(asked.question, code), code, read_calendar(state=code)
+
+
+class GroupCalendar(WholeCalendar):
+    """Every meeting, and the ends of the mandates in one Working Group."""
+
+    def read(self, asked, code):
+        return group_name(asked.question, code), code, read_calendar(office=code)
+
+
+def state_name(question, code):
+    """The present name of the State. Refused (NothingThere): a code that none has."""
+    name = State.objects.standing().filter(code=code).values_list("name", flat=True).first()
+    if name is None:
+        raise no_such_state(question, code, read_states(None))
+    return name
+
+
+def group_name(question, code):
+    """The present name of the Working Group. Refused (NothingThere): a code that none has."""
+    names = dict(WorkingGroup.objects.standing().values_list("code", "name"))
+    if code not in names:
+        raise no_such_group(question, code, names)
+    return names[code]
+
+
+def _called(whose):
+    if whose:
+        return _("Convention on Cluster Munitions: %(name)s") % {"name": whose}
+    return _("Convention on Cluster Munitions")
