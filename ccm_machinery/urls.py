@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from ccm_machinery.views import AboutTheRegister, RegisterFile
+from ccm_machinery.views import AboutTheRegister, Popolo, RegisterFile
 
 urlpatterns = [
     path("", include("presidency.urls")),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("officeholders.urls")),
     path("about/", AboutTheRegister.as_view(), name="about"),
     path("register.json", RegisterFile.as_view(), name="register-json"),
+    path("popolo.json", Popolo.as_view(), name="popolo-json"),
     path("admin/", admin.site.urls),
 ]
 

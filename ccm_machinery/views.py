@@ -3,12 +3,13 @@
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from ccm_machinery.registerfile import register_text
+from ccm_machinery.registerfile import register_lists, register_text
 from officeholders.addresses import address, address_as_known
-from officeholders.answers import Answer
+from officeholders.answers import Answer, ForPrograms
 from officeholders.pages import MomentPage
 from officeholders.questions import AS_KNOWN
 from officeholders.refusals import JSON
+from presidency.popolo import popolo
 
 
 class RegisterFile(Answer):
@@ -23,6 +24,19 @@ class RegisterFile(Answer):
 
     def show(self, asked, answer):
         return answer
+
+
+class Popolo(ForPrograms):
+    """The same register in the words of Popolo, as of an entry."""
+
+    takes = AS_KNOWN
+    hangs_on_the_last_entry = True  # as the register file does
+
+    def read(self, asked):
+        return register_lists()
+
+    def words(self, asked, answer):
+        return popolo(answer, asked.entry)
 
 
 class AboutTheRegister(MomentPage):
@@ -43,4 +57,5 @@ class AboutTheRegister(MomentPage):
             "api": address(asked.question, "api-committee"),
             "json": address(asked.question, "committee-json"),
             "register": address_as_known(asked.question, "register-json"),
+            "popolo": address_as_known(asked.question, "popolo-json"),
         }

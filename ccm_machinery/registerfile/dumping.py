@@ -37,18 +37,20 @@ def dump(number=None, private=False):
 
 def register_text(private=False):
     """The same of the register as it stands where this is read."""
+    return _text(register_lists(private))
+
+
+def register_lists(private=False):
+    """The rows in words, list by list in canonical order, as the register stands where this is
+    read: what the register file holds."""
     values = dict(PersonalValue.objects.values_list("digest", "value"))
     reading = Reading(personal=lambda digest: values.get(digest, digest))
     stored = {name: _rows(name, reading) for name in LIST_NAMES}
     order = CanonicalOrder(stored)
-    return _text(
-        {
-            name: [
-                _told(row, private) for row in order.sorted(name, rows) if _is_told(row, private)
-            ]
-            for name, rows in stored.items()
-        }
-    )
+    return {
+        name: [_told(row, private) for row in order.sorted(name, rows) if _is_told(row, private)]
+        for name, rows in stored.items()
+    }
 
 
 def _rows(name, reading):

@@ -31,6 +31,7 @@ class CommitteePage(MomentPage):
             "line": picture(found.subject),
             "json": address(asked.question, "committee-json"),
             "register": address_as_known(asked.question, "register-json"),
+            "popolo": address_as_known(asked.question, "popolo-json"),
         }
 
     def before_entry_1(self, asked):

@@ -23,6 +23,8 @@ MORE = (
     "/api/v1/committee/?after=14MSP&entry=2",
     "/register.json",
     "/register.json?entry=2",
+    "/popolo.json",
+    "/popolo.json?entry=2",
     "/mandates/?format=csv",
     "/mandates/?format=csv&in_force_after=13MSP&entry=2",
     "/mandates/victim-assistance/JPN/13MSP/?entry=2",

@@ -13,7 +13,7 @@ from presidency.views.committee import CommitteePage
 from tests.builders import build, meeting, state
 
 PAGES = ["/", "/entries/"]
-FOR_PROGRAMS = ["/api/v1/committee/", "/committee.json", "/register.json"]
+FOR_PROGRAMS = ["/api/v1/committee/", "/committee.json", "/register.json", "/popolo.json"]
 PUBLIC = [*PAGES, *FOR_PROGRAMS]
 WITH_MOMENT = ["/", "/api/v1/committee/", "/committee.json"]
 CACHED = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
@@ -166,6 +166,7 @@ def test_a_bad_question_is_answered_with_400_and_one_sentence(asked, entry, addr
         ("/register.json", "on=2026-03-30"),
         ("/register.json", "after=14MSP"),
         ("/register.json", "page=1"),
+        ("/popolo.json", "on=2026-03-30"),
         ("/healthz/", "on=2026-03-30"),
     ],
 )
