@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("presidency.urls")),
     path("", include("workinggroups.urls")),
     path("", include("officeholders.urls")),
+    path("api/v1/", include("ccm_machinery.api.urls")),
     path("about/", AboutTheRegister.as_view(), name="about"),
     path("register.json", RegisterFile.as_view(), name="register-json"),
     path("popolo.json", Popolo.as_view(), name="popolo-json"),

@@ -18,6 +18,7 @@ from django.utils.http import parse_etags
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views import View
+from django.views.decorators.csrf import csrf_exempt
 
 from officeholders.addresses import addressed
 from officeholders.build import digest_of_the_build
@@ -70,6 +71,7 @@ class Public(View):
     takes = (*MOMENT, *AS_KNOWN)
     today = staticmethod(today_in_geneva)
 
+    @csrf_exempt  # nothing can be written here: any other method is refused as such
     def dispatch(self, request, *args, **kwargs):
         try:
             _refuse_nul(request.path)
@@ -126,8 +128,8 @@ class Answer(Public):
         return self.told(asked, self.show(asked, answer), self._tag(asked, entry, last))
 
     def told(self, asked, shown, tag):
-        """The answer under its tag, which a client that takes any answer still has."""
-        if "*" in _held_by(asked.request):
+        """The answer under its tag, unless the client still has it, or has any answer."""
+        if not {tag, "*"}.isdisjoint(_held_by(asked.request)):
             return self._headed(HttpResponseNotModified(), tag)
         return self._headed(self.answered(shown), tag)
 

@@ -34,7 +34,7 @@ def chain_lines(last):
     for first in range(1, last + 1, ENTRIES_AT_ONCE):
         among = Q(number__gte=first, number__lt=min(first + ENTRIES_AT_ONCE, last + 1))
         entries = list(Entry.objects.filter(among).order_by("number"))
-        items = _items([entry.number for entry in entries])
+        items = items_of_entries([entry.number for entry in entries])
         for entry in entries:
             yield canonical_json(_line(entry, in_order(items[entry.number]))) + "\n"
 
@@ -51,7 +51,7 @@ def _shown(item):
     return item.image
 
 
-def _items(numbers):
+def items_of_entries(numbers):
     """The items of each of these entries: one query a list."""
     found = defaultdict(list)
     for name, model in listed_models().items():

@@ -22,7 +22,6 @@ urlpatterns = [
     path("statistics/", Statistics.as_view(), name="statistics"),
     path("search/", Search.as_view(), name="search"),
     path("committee.json", CommitteeForPrograms.as_view(), name="committee-json"),
-    path("api/v1/committee/", CommitteeForPrograms.as_view(), name="api-committee"),
     path("calendar.ics", WholeCalendar.as_view(), name="calendar"),
     path("states/<str:code>/calendar.ics", StateCalendar.as_view(), name="state-calendar"),
     path("working-groups/<str:code>/calendar.ics", GroupCalendar.as_view(), name="group-calendar"),

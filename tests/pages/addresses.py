@@ -41,6 +41,8 @@ PAGES = (
     "/entries/",
     "/entries/1/",
     "/about/",
+    "/api/v1/",
+    "/api/v1/?after=14MSP&entry=1",
 )
 REFUSALS = (
     "/?on=2026-02-30",
