@@ -1,5 +1,7 @@
 """Mandates, observers and representatives as memberships of Popolo."""
 
+from collections import Counter
+
 from presidency.popolo import ids
 from presidency.popolo.dates import mandate_dates, said, span_dates, stepped_down
 from presidency.popolo.persons import known
@@ -14,11 +16,7 @@ def memberships(register):
     return [
         *(_mandate(register, mandate) for mandate in register.mandates),
         *(_observer(register, observer) for observer in register.observers),
-        *(
-            _representative(mandate, person)
-            for mandate in register.mandates
-            for person in known(mandate)
-        ),
+        *(told for mandate in register.mandates for told in _representatives(mandate)),
     ]
 
 
@@ -63,6 +61,17 @@ def _own_words(row):
 
 def _member(identity, name):
     return {"id": identity, "name": name}
+
+
+def _representatives(mandate):
+    """Each under an id of its own, should one of the same name and beginning be recorded twice."""
+    told = [_representative(mandate, person) for person in known(mandate)]
+    seen = Counter()
+    for one in told:
+        seen[one["id"]] += 1
+        if seen[one["id"]] > 1:
+            one["id"] += f"/{seen[one['id']]}"
+    return told
 
 
 def _representative(mandate, person):

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from officeholders.models import PRESIDENT
 from officeholders.timeline import Held
 from presidency.popolo import ids
 from presidency.popolo.dates import said, span_dates
+from presidency.popolo.posts import unrecorded
 from presidency.popolo.sources import sources
 from workinggroups.group_names import names_of
 
@@ -36,13 +38,18 @@ class Course:
 def organizations(register):
     """The Convention, its Committee, its groups in their order, then States and others by code."""
     return [
-        THE_CONVENTION,
+        _convention(register),
         THE_COMMITTEE,
         *(_working_group(register, group) for group in register.working_groups),
         *(_analysis_group(group) for group in register.analysis_groups),
         *(_state(state) for state in register.states),
         *(_organization(told) for told in register.organizations),
     ]
+
+
+def _convention(register):
+    """Of an unrecorded presidency it is not known over which meeting, so that no post has it."""
+    return said(THE_CONVENTION | {"unrecorded": unrecorded(register, PRESIDENT)})
 
 
 def _working_group(register, group):

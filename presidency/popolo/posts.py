@@ -35,7 +35,6 @@ def _presidency(meeting):
 
 
 def _coordination(register, group):
-    """Seats of which nobody knows who held them are told, so that no one takes them as vacant."""
     told = {
         "id": ids.of_post(group["code"]),
         "label": f"Coordinator, {group['name']}",
@@ -45,12 +44,12 @@ def _coordination(register, group):
         "seats": group["seats"],
         "from_end_of": group["from_end_of"],
         "until_end_of": group.get("until_end_of"),
-        "unrecorded": [
-            _without_office(row) for row in register.unrecorded if row["office"] == group["code"]
-        ],
+        "unrecorded": unrecorded(register, group["code"]),
     }
     return said(told | span_dates(register, group))
 
 
-def _without_office(row):
-    return {key: value for key, value in row.items() if key != "office"}
+def unrecorded(register, office):
+    """Seats of which nobody knows who held them: told, so that no one takes them as vacant."""
+    rows = (row for row in register.unrecorded if row["office"] == office)
+    return [{key: value for key, value in row.items() if key != "office"} for row in rows]

@@ -76,6 +76,12 @@ def test_a_seat_that_is_not_recorded_is_told_with_its_post():
     assert (post["seats"], post["unrecorded"]) == (2, [words])
 
 
+def test_an_unrecorded_presidency_is_told_with_the_convention():
+    told = popolo_of(*GROUND, unrecorded("president", "1MSP", "2MSP"))
+    words = {"from_end_of": "1MSP", "until_end_of": "2MSP", "seats": 1}
+    assert told["organizations"][0]["unrecorded"] == [words]
+
+
 def test_an_observer_is_a_member_of_the_committee():
     told = popolo_of(*GROUND, organization("ICRC"), observer("ICRC", inferred=True))
     assert told["memberships"] == [
@@ -121,6 +127,13 @@ def test_a_representative_is_a_member_on_behalf_of_the_state_and_once_a_person()
         "title": "Ambassador",
     }
     assert second["mandate_id"] == "mandate/clearance/FRA/2MSP"
+
+
+def test_one_recorded_twice_in_a_mandate_is_told_twice_under_ids_of_their_own():
+    twice = [{"name": "Anne Dupont"}, {"name": "Anne Dupont", "title": "Ambassador"}]
+    told = popolo_of(*GROUND, mandate("clearance", "FRA", "1MSP", representatives=twice))
+    first, second = [row["id"] for row in told["memberships"][-2:]]
+    assert (len(told["persons"]), second) == (1, f"{first}/2")
 
 
 def test_a_person_whose_name_is_erased_is_left_out_and_an_erased_title_too():
