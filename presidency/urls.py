@@ -4,6 +4,7 @@ from django.urls import path
 
 from presidency.views.calendar import GroupCalendar, StateCalendar, WholeCalendar
 from presidency.views.committee import CommitteeForPrograms, CommitteePage
+from presidency.views.committee_files import CommitteeFile
 from presidency.views.comparison import Comparison
 from presidency.views.meetings import Meetings, OneMeeting
 from presidency.views.presidency import Presidency
@@ -22,6 +23,7 @@ urlpatterns = [
     path("statistics/", Statistics.as_view(), name="statistics"),
     path("search/", Search.as_view(), name="search"),
     path("committee.json", CommitteeForPrograms.as_view(), name="committee-json"),
+    path("committee.<str:ending>", CommitteeFile.as_view(), name="committee-file"),
     path("calendar.ics", WholeCalendar.as_view(), name="calendar"),
     path("states/<str:code>/calendar.ics", StateCalendar.as_view(), name="state-calendar"),
     path("working-groups/<str:code>/calendar.ics", GroupCalendar.as_view(), name="group-calendar"),

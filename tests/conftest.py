@@ -7,6 +7,7 @@ Where there is none its tests are skipped by name, unless REQUIRE_ENGINES=1 make
 import json
 import os
 import shutil
+import subprocess
 import threading
 from functools import partial
 from itertools import count
@@ -187,6 +188,29 @@ def program_environment(fresh_database, tmp_path):
         "EMBEDDED": "1",
         "VAR_DIR": str(tmp_path / "var"),
     }
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory):
+    """Turns files into another format by the system's LibreOffice: names and contents in and out.
+
+    Without one the test is skipped, or in error where CI requires it.
+    """
+    program = shutil.which("soffice")
+    if not program and not IS_REQUIRED:
+        pytest.skip("no LibreOffice was found")
+    profile = tmp_path_factory.mktemp("profile")
+
+    def turned(files, ending, *settings):
+        folder = tmp_path_factory.mktemp("turned")
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        words = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", *settings]
+        words += ["--convert-to", ending, "--outdir", folder / "out", *map(folder.joinpath, files)]
+        subprocess.run(words, check=True, capture_output=True, timeout=120)
+        return {file.name: file.read_bytes() for file in (folder / "out").iterdir()}
+
+    return turned
 
 
 @pytest.fixture(scope="module")

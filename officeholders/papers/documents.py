@@ -4,6 +4,7 @@ from datetime import UTC
 from io import BytesIO
 from zipfile import ZipFile
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -18,6 +19,7 @@ def docx_bytes(document, at):
     Whatever else it says of itself (title, author, subject) stays as it was set.
     """
     _dated(document, at)
+    _without_picture(document.part.package)
     _in_language(document, LANGUAGE)
     saved = BytesIO()
     document.save(saved)
@@ -29,6 +31,13 @@ def _dated(document, at):
     told = document.core_properties
     told.created = told.modified = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     told.last_modified_by, told.revision, told.language = told.author, 1, LANGUAGE
+
+
+def _without_picture(package):
+    """Takes away the picture of an empty sheet that the library gives to every document."""
+    for place, told in list(package.rels.items()):
+        if told.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            package.rels.pop(place)
 
 
 def _in_language(document, language):

@@ -8,7 +8,17 @@ from presidency.papers.committee import (
     committee_xlsx,
 )
 
+# How the Committee is written in each format, given it and the stamp of its moment and entry.
+FORMATS = {
+    "docx": committee_docx,
+    "pdf": committee_pdf,
+    "xlsx": committee_xlsx,
+    "csv": committee_csv,
+    "txt": committee_txt,
+}
+
 __all__ = [
+    "FORMATS",
     "committee_csv",
     "committee_docx",
     "committee_pdf",

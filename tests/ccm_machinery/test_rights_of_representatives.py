@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from django.urls import URLResolver, get_resolver, resolve
+from pypdf import PdfReader
 
 from officeholders.models import Representative
 from tests.builders import Row, build
@@ -33,6 +34,12 @@ MORE = (
     "/register.json?entry=2",
     "/popolo.json",
     "/popolo.json?entry=2",
+    "/committee.docx",
+    "/committee.pdf",
+    "/committee.xlsx",
+    "/committee.csv?on=2026-03-30&entry=2",
+    "/committee.txt?after=13MSP",
+    "/mandates/?format=xlsx&entry=2",
     "/mandates/?format=csv",
     "/mandates/?format=csv&in_force_after=13MSP&entry=2",
     "/mandates/victim-assistance/JPN/13MSP/?entry=2",
@@ -46,6 +53,10 @@ MORE = (
     "/calendar.ics?entry=2",
     "/states/JPN/calendar.ics",
     "/working-groups/victim-assistance/calendar.ics",
+    "/entries/feed/",
+    "/states/JPN/feed/",
+    "/states/JPN/feed/?entry=2",
+    "/working-groups/victim-assistance/feed/",
 )
 FORM = "workinggroups_coordinator_change"
 
@@ -66,9 +77,15 @@ def told_by(answer):
     head = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
     content = answer.getvalue()
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        return head + content.decode()
+        return head + (printed(content) if content.startswith(b"%PDF") else content.decode())
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return head + "".join(archive.read(name).decode() for name in archive.namelist())
+
+
+def printed(content):
+    """What a printed paper says, and what it says of itself."""
+    paper = PdfReader(io.BytesIO(content))
+    return str(paper.metadata) + "".join(page.extract_text() for page in paper.pages)
 
 
 def betrayed(text):

@@ -147,7 +147,7 @@ def test_an_empty_form_asks_for_all(client, reference_register):
         ("page=3", "There is no page 3; the last is page=2.", "page=2"),
         ("page=0", "page", "page=1"),
         ("page=3&format=csv", "There is no page 3; the last is page=2.", "page=2&format=csv"),
-        ("format=xlsx", "There is no format “xlsx”; the nearest is format=csv.", "format=csv"),
+        ("format=xls", "There is no format “xls”; the nearest is format=xlsx.", "format=xlsx"),
         ("order=name", "“name” is no value of “order”", "order="),
         ("in_force_on=2026-2-1", "“2026-2-1” is no day", "in_force_on=2026-02-01"),
         ("in_force_on=2026-02-01&in_force_after=13MSP", "not both", "in_force_on=2026-02-01"),

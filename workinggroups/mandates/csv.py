@@ -29,9 +29,14 @@ KEYS = (
 )
 
 
-def mandates_as_csv(found):
+def mandates_as_csv(found, stamp):
     """The text of the file: all that the page shows of these mandates, and what it cites."""
-    return csv_text(KEYS, (_row(seat, found.references.offices) for seat in found.seats))
+    return csv_text(KEYS, rows_of(found))
+
+
+def rows_of(found):
+    """The row of each of the mandates, its values in the order of the keys."""
+    return (_row(seat, found.references.offices) for seat in found.seats)
 
 
 def _row(seat, offices):

@@ -2,10 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+from officeholders.carried import as_file
 from officeholders.pages import MomentPage
+from officeholders.papers import Stamp
 from officeholders.questions import AS_KNOWN, MOMENT, read_number
 from workinggroups.mandates.filters import FILTERS, filters_asked, refuse_malformed
-from workinggroups.mandates.formats import file_name, format_asked
+from workinggroups.mandates.formats import FORMATS, format_asked
 from workinggroups.mandates.mandate import read_mandate
 from workinggroups.mandates.mandate_in_words import MandatePresenter
 from workinggroups.mandates.presenters import MandatesPresenter
@@ -39,15 +41,14 @@ class Mandates(MomentPage):
         return {"mandates": MandatesPresenter(found.subject, found.moment, asked.question)}
 
     def show(self, asked, answer):
-        file = format_asked(asked.question.own)
-        return file.written(answer.subject) if file else super().show(asked, answer)
+        ending = format_asked(asked.question.own)
+        if not ending:
+            return super().show(asked, answer)
+        return FORMATS[ending](answer.subject, Stamp.of(answer.moment, asked.entry))
 
     def told(self, asked, shown, tag):
-        answer, file = super().told(asked, shown, tag), format_asked(asked.question.own)
-        if file and answer.status_code == 200:
-            answer["Content-Type"] = file.content_type
-            answer["Content-Disposition"] = f'attachment; filename="{file_name(asked)}"'
-        return answer
+        answer, ending = super().told(asked, shown, tag), format_asked(asked.question.own)
+        return as_file(answer, asked, "mandates", ending) if ending else answer
 
 
 class OneMandate(MomentPage):
