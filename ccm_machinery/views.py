@@ -4,7 +4,6 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from ccm_machinery.registerfile import register_lists, register_text
-from officeholders.addresses import address, address_as_known
 from officeholders.answers import Answer, ForPrograms
 from officeholders.pages import MomentPage
 from officeholders.questions import AS_KNOWN
@@ -52,10 +51,4 @@ class AboutTheRegister(MomentPage):
         return _("About the register")
 
     def words(self, asked, found):
-        return {
-            "contact": settings.CONTACT_EMAIL,
-            "api": address(asked.question, "api-committee"),
-            "json": address(asked.question, "committee-json"),
-            "register": address_as_known(asked.question, "register-json"),
-            "popolo": address_as_known(asked.question, "popolo-json"),
-        }
+        return {"contact": settings.CONTACT_EMAIL}

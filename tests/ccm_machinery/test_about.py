@@ -40,3 +40,5 @@ def test_the_addresses_for_programs_are_about_the_moment_asked(client, reference
     assert 'href="/committee.json?after=3RC&amp;entry=1"' in told
     assert 'href="/register.json?entry=1"' in told
     assert 'href="/popolo.json?entry=1"' in told
+    assert 'href="/calendar.ics?entry=1"' in told
+    assert 'href="/entries.jsonl"' in told
