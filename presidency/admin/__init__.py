@@ -6,6 +6,7 @@ from presidency.admin.guided import GUIDED_FORMS
 from presidency.admin.letter_offers import invitation, letters_to_the_holder
 from presidency.admin.letters import letters_page
 from presidency.admin.observers import ObserverAdmin
+from presidency.admin.pack_offers import pack_of_papers
 from presidency.admin.presidents import PresidentAdmin
 from presidency.admin.slates import views as slates
 
@@ -18,5 +19,6 @@ __all__ = [
     "invitation",
     "letters_page",
     "letters_to_the_holder",
+    "pack_of_papers",
     "slates",
 ]

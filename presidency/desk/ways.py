@@ -22,6 +22,11 @@ def date(meeting):
     return Way(_("Record its dates"), address, CHANGE_MEETING, days_of=meeting)
 
 
+def pack(meeting):
+    address = place("pack", meeting.label)
+    return Way(_("Papers for the meeting"), address, "officeholders.view_meeting")
+
+
 def add_meeting():
     address = place("officeholders_meeting_add")
     return Way(_("Record a meeting"), address, "officeholders.add_meeting")

@@ -10,7 +10,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import URLResolver
 
-from officeholders.models import Candidature, Entry, Representative
+from officeholders.models import Candidature, Entry, Meeting, Representative
 from presidency.models import Slate
 
 WHO = ("anonymous", "deactivated", "newcomer", "viewer", "editor", "administrator")
@@ -45,7 +45,7 @@ KINDS = {
     ),
     "looked at": (
         r"\w+_changelist|\w+_history|officeholders_entry_change|slates"
-        "|committee_meetings_attendance|letters",
+        "|committee_meetings_attendance|letters|pack|pack_progress",
         FOR_VIEWERS,
         FOR_VIEWERS,
     ),
@@ -66,6 +66,7 @@ NOTHING_THERE = {
     "view_on_site",
     "import_preview",
     "import_progress",
+    "pack_progress",
     "officeholders_entry_history",
     "presidency_president_erase",
 }
@@ -125,6 +126,7 @@ VALUES = {
     "ticket": lambda: "no-such-ticket",
     "name": lambda: "mandates",
     "kind": lambda: "csv",
+    "meeting": lambda: Meeting.objects.latest("pk").label,
     "id": lambda: _row(get_user_model()),
 }
 

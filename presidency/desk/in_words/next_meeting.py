@@ -37,7 +37,7 @@ def _when(desk):
     if meeting.place:
         told = f"{told} {_('Place: {place}.').format(place=meeting.place)}"
     has_days = meeting.opens_on and meeting.closes_on
-    return line(told, *([] if has_days else [ways.date(meeting)]))
+    return line(told, *([] if has_days else [ways.date(meeting)]), ways.pack(meeting))
 
 
 def _undated(meeting, today):
