@@ -105,6 +105,7 @@ def _seat_columns():
         Column(_("Office"), _("The presidency or the Working Group."), 36),
         Column(_("State"), _("Who holds it, named as at the moment."), 22),
         Column(_("From the end of"), _("The meeting with whose end the mandate begins."), 14),
+        Column(_("Joins"), _("Since when, where the State joins later than that."), 16),
         Column(_("Until"), _("Until when, as the register has it."), 26),
         Column(_("Inferred"), _("Whether no decision was seen that says so."), 9),
     )
@@ -116,4 +117,5 @@ def _seat(seat, told):
         office = _("President of the {meeting}").format(meeting=seat.presides_over)
     else:
         office = names[seat.office]
-    return (office, seat.name, seat.from_end_of, seat.phrase(), seat.inferred)
+    joins = seat.term.starts_on.in_words() if seat.term.starts_on else None
+    return (office, seat.name, seat.from_end_of, joins, seat.phrase(), seat.inferred)

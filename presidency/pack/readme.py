@@ -52,5 +52,5 @@ def _told(name, about):
 def _checking():
     return _(
         "SHA-256 of every file but this one; in the folder with all of them, “sha256sum --check "
-        "--ignore-missing README.txt” compares them:"
+        "README.txt” compares them:"
     )

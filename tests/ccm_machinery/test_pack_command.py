@@ -1,5 +1,6 @@
 """manage.py pack: one archive, the same to the byte; what it refuses, it refuses in sentences."""
 
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from presidency.pack import make_pack
 from tests.builders import build, state
 from tests.ccm_machinery.commands import Run
 from tests.conftest import REFERENCE
+from tests.presidency.packs import Papers
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 3, 30, 22, 30, tzinfo=UTC)  # half past midnight, the day after, in Geneva
@@ -79,6 +81,16 @@ def _shared(tmp_path_factory):
     """A folder that processes of one run share, where there are several."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.mark.any_engine
+@pytest.mark.parametrize("form", ["txt", "docx"])
+def test_the_draft_it_holds_is_read_back_without_a_change(reference_register, tmp_path, form):
+    papers = Papers("13MSP")
+    file = tmp_path / "draft"
+    file.write_bytes(papers[f"7-draft-paragraph.{form}"])
+    told = json.loads(Run("readparagraph", file, "13MSP").out)
+    assert (len(told["mandates"]), told["changes"], told["not_understood"]) == (15, [], [])
 
 
 @pytest.mark.any_engine

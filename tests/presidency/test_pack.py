@@ -139,7 +139,7 @@ def test_what_the_meeting_has_to_fill_is_told_seat_by_seat():
         *LINE,
         mandate("clearance", "AAA", "2MSP", "3MSP"),
         mandate("clearance", "BBB", "1MSP", "3MSP", inferred=True),
-        mandate("clearance", "BBB", "3MSP", "4MSP"),
+        mandate("clearance", "BBB", "3MSP", "4MSP", starts_on="2026-02"),
         presidency("CCC", "3MSP", "2MSP", "3MSP"),
     )
     papers = Papers("3MSP")
@@ -161,7 +161,8 @@ def test_what_the_meeting_has_to_fill_is_told_seat_by_seat():
         ("Bbbland", True, False),
         ("Aaaland", False, True),
     ]
-    assert [row["State"] for row in papers.rows(LEAVING, "Mandates that begin")] == ["Bbbland"]
+    begun = papers.rows(LEAVING, "Mandates that begin")
+    assert [(row["State"], row["Joins"]) for row in begun] == [("Bbbland", "February 2026")]
 
 
 def test_the_candidature_chart_tells_public_candidatures_and_no_other():
