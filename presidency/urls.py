@@ -6,6 +6,7 @@ from presidency.views.calendar import GroupCalendar, StateCalendar, WholeCalenda
 from presidency.views.committee import CommitteeForPrograms, CommitteePage
 from presidency.views.committee_files import CommitteeFile
 from presidency.views.comparison import Comparison
+from presidency.views.feed import EntriesFeed, GroupFeed, StateFeed
 from presidency.views.meetings import Meetings, OneMeeting
 from presidency.views.presidency import Presidency
 from presidency.views.search import Search
@@ -27,4 +28,7 @@ urlpatterns = [
     path("calendar.ics", WholeCalendar.as_view(), name="calendar"),
     path("states/<str:code>/calendar.ics", StateCalendar.as_view(), name="state-calendar"),
     path("working-groups/<str:code>/calendar.ics", GroupCalendar.as_view(), name="group-calendar"),
+    path("entries/feed/", EntriesFeed.as_view(), name="entries-feed"),
+    path("states/<str:code>/feed/", StateFeed.as_view(), name="state-feed"),
+    path("working-groups/<str:code>/feed/", GroupFeed.as_view(), name="group-feed"),
 ]

@@ -5,14 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from officeholders.answers import Answer
-from officeholders.models import State
 from officeholders.questions import AS_KNOWN
 from presidency.calendar import calendar_text, events_of, read_calendar
 from presidency.committee.seats import LANGUAGE_OF_THE_API
-from presidency.search.reading import read_states
-from presidency.states.nearest import no_such_state
-from workinggroups.models import WorkingGroup
-from workinggroups.record_in_words import no_such_group
+from presidency.views.whose import group_name, state_name
 
 
 class WholeCalendar(Answer):
@@ -48,22 +44,6 @@ class GroupCalendar(WholeCalendar):
 
     def read(self, asked, code):
         return group_name(asked.question, code), code, read_calendar(office=code)
-
-
-def state_name(question, code):
-    """The present name of the State. Refused (NothingThere): a code that none has."""
-    name = State.objects.standing().filter(code=code).values_list("name", flat=True).first()
-    if name is None:
-        raise no_such_state(question, code, read_states(None))
-    return name
-
-
-def group_name(question, code):
-    """The present name of the Working Group. Refused (NothingThere): a code that none has."""
-    names = dict(WorkingGroup.objects.standing().values_list("code", "name"))
-    if code not in names:
-        raise no_such_group(question, code, names)
-    return names[code]
 
 
 def _called(whose):

@@ -1,0 +1,101 @@
+"""The register as it stood after any of its entries, from images that are read once."""
+
+from collections import defaultdict
+from functools import cached_property
+
+from officeholders.roughdate import RoughDate
+from officeholders.seats import Seat
+from officeholders.terms import term_on
+from officeholders.timeline import Held, Timeline
+
+
+class Past:
+    """Rows in words by their list, each after every entry that touched it."""
+
+    def __init__(self, images):
+        """``images`` are a list, a row's primary key, an entry and the words, oldest first."""
+        self._told = defaultdict(lambda: defaultdict(list))
+        for name, row, entry, words in images:
+            self._told[name][row].append((entry, words))
+        self._after = {}
+
+    def after(self, number):
+        """The register after entry ``number``."""
+        if number not in self._after:
+            rows = {name: self._rows(name, number) for name in self._told}
+            self._after[number] = Then(rows)
+        return self._after[number]
+
+    def _rows(self, name, number):
+        newest = (_newest(told, number) for told in self._told[name].values())
+        return [words for words in newest if words]
+
+
+def _newest(told, number):
+    return next((words for entry, words in reversed(told) if entry <= number), {})
+
+
+class Then:
+    """The rows that stood after one entry."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def rows(self, name):
+        return self._rows.get(name, [])
+
+    @cached_property
+    def states(self):
+        """The States by their codes."""
+        return {words["code"]: words for words in self.rows("states")}
+
+    @cached_property
+    def groups(self):
+        """The Working Groups by their codes."""
+        return {words["code"]: words for words in self.rows("working_groups")}
+
+    @cached_property
+    def timeline(self):
+        """The line of meetings."""
+        return Timeline(
+            Held(words["position"], words["label"], _day(words.get("closes_on")))
+            for words in self.rows("meetings")
+        )
+
+    def seats_in(self, office):
+        """The seats of the office whose meetings stand."""
+        told = (words for words in self.rows("mandates") if words["office"] == office)
+        return [self._seat(words) for words in told if self._has_meetings(words)]
+
+    def _has_meetings(self, words):
+        labels = (words["from_end_of"], words.get("until_end_of") or words["from_end_of"])
+        return all(label in self.timeline for label in labels)
+
+    def _seat(self, words):
+        return Seat(
+            office=words["office"],
+            state=words["state"],
+            name=words["state"],
+            from_end_of=words["from_end_of"],
+            until_end_of=words.get("until_end_of"),
+            presides_over=words.get("presides_over"),
+            term=self._term(words),
+        )
+
+    def _term(self, words):
+        until = words.get("until_end_of")
+        return term_on(
+            self.timeline,
+            from_position=self.timeline.position(words["from_end_of"]),
+            until_position=self.timeline.position(until) if until else None,
+            starts_on=_rough(words.get("starts_on")),
+            ended_on=_rough(words.get("ended_on")),
+        )
+
+
+def _day(text):
+    return RoughDate(text).first if text else None
+
+
+def _rough(text):
+    return RoughDate(text) if text else None
