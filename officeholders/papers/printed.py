@@ -1,6 +1,7 @@
 """Printed papers: tagged PDF made by typst, dated by whoever asks, the same to the byte."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import typst
@@ -18,14 +19,18 @@ def pdf_bytes(template, words, at):
     ``words`` are handed to it as JSON, and never become part of its text. Only the fonts that
     typst itself carries are used, so that every machine makes the same bytes.
     """
-    return typst.compile(
+    paper = partial(
+        typst.compile,
         str(TEMPLATES / template),
         root=str(TEMPLATES),
         sys_inputs={"words": json.dumps(_on_paper(words))},
         ignore_system_fonts=True,
-        pdf_standards=STANDARD,
         timestamp=int(at.timestamp()),
     )
+    try:
+        return paper(pdf_standards=STANDARD)
+    except typst.TypstError:  # no font has a picture of some sign: tagged, but not up to it
+        return paper()
 
 
 def _on_paper(words):

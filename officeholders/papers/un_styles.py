@@ -13,6 +13,7 @@ FONT, BLACK = "Times New Roman", RGBColor(0, 0, 0)
 SHEET = {"page_width": Cm(21), "page_height": Cm(29.7)}
 MARGINS = {"left_margin": Cm(2), "right_margin": Cm(2), "top_margin": Cm(2), "bottom_margin": Cm(2)}
 WIDTH = SHEET["page_width"] - MARGINS["left_margin"] - MARGINS["right_margin"]
+MODE = "15"  # since 2013
 INDENT, HANGING = Cm(2), Cm(1)
 HEADING, SUBHEADING = "Heading 1", "Heading 2"
 PARAGRAPH, ITEM, SUBITEM = "Numbered Paragraph", "Numbered Item", "Numbered Subitem"
@@ -62,6 +63,7 @@ def set_out(document):
     (section,) = document.sections
     for name, length in (SHEET | MARGINS).items():
         setattr(section, name, length)
+    _set_mode(document.settings.element)
     _keep_only(document.styles.element, {"Normal", *(name for name, *_ in STYLES)})
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(10)
@@ -71,6 +73,13 @@ def set_out(document):
     _set_particulars(document.styles)
     for levels in (HEADINGS, PARAGRAPHS):
         _number(document, levels)
+
+
+def _set_mode(settings):
+    """Of today's Word, so that it opens the document without a remark."""
+    for told in settings.iter(qn("w:compatSetting")):
+        if told.get(qn("w:name")) == "compatibilityMode":
+            told.set(qn("w:val"), MODE)
 
 
 def _keep_only(styles, names):

@@ -111,6 +111,14 @@ def test_a_sign_that_no_paper_can_hold_is_shown_as_such():
     assert "a\ufffdb" in told.pages[0].extract_text()
 
 
+def test_a_sign_for_which_no_font_has_a_picture_spoils_no_paper():
+    paper = PdfReader(BytesIO(pdf_bytes("tables.typ", WORDS | {"lead": "Turkey ＝ 土耳其"}, AT)))
+    catalogue = paper.trailer["/Root"]
+    assert "Turkey" in paper.pages[0].extract_text()
+    assert (catalogue["/Lang"], catalogue["/MarkInfo"]["/Marked"]) == ("en", True)
+    assert "/StructTreeRoot" in catalogue
+
+
 def test_a_stamp_says_the_moment_the_entry_and_its_digest():
     moment = Moment(Instant(140, date(2026, 3, 30)), on=date(2026, 3, 30))
     stamp = Stamp.of(moment, Entry(number=7, digest="66b592", at=AT))

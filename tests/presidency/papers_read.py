@@ -100,10 +100,17 @@ def footnotes_of(document):
     (part,) = (rel.target_part for rel in document.part.rels.values() if rel.reltype == FOOTNOTES)
     notes = etree.fromstring(part.blob).findall(qn("w:footnote"))
     return {
-        int(note.get(qn("w:id"))): plain("".join(note.itertext()))
+        int(note.get(qn("w:id"))): plain("".join(map(_said, note.iter())))
         for note in notes
         if note.get(qn("w:type")) is None
     }
+
+
+def _said(element):
+    """What the element says by itself: a text, or white space."""
+    if element.tag in (qn("w:tab"), qn("w:br")):
+        return " "
+    return element.text or "" if element.tag == qn("w:t") else ""
 
 
 def _offices_in(table, notes):
