@@ -11,6 +11,7 @@ from presidency.pack.history import history_tables
 from presidency.pack.leaving import leaving_tables
 from presidency.pack.readme import readme_txt
 from presidency.pack.regions import regional_tables
+from presidency.pack.register_file import register_json
 from presidency.pack.tables import tables_pdf, tables_xlsx
 from presidency.pack.terms import terms_pdf
 from presidency.papers.committee import committee_docx, committee_pdf
@@ -128,10 +129,10 @@ PAPERS = (
         "8-register",
         "json",
         gettext_lazy(
-            "The whole public register as a register file, in canonical form: what /register.json "
-            "and “dumpregister” give for the same entry, to the byte. It says no moment and no "
-            "entry of its own; its name does, and this file."
+            "The whole public register as a register file. Without the line that begins with "
+            "“about” it is, to the byte, what /register.json and “dumpregister” give for the same "
+            "entry."
         ),
-        lambda contents, stamp: contents.register.encode(),
+        register_json,
     ),
 )
