@@ -1,5 +1,8 @@
 """Ends of mandates as events."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -8,35 +11,62 @@ from officeholders.models import PRESIDENT
 from officeholders.terms import first_day, last_day
 from presidency.calendar.event import CONFIRMED, TENTATIVE, Days, Event, uid
 from presidency.calendar.meetings import end_of
+from presidency.calendar.names import OfficeNames
+from presidency.calendar.reading import Written
 
 
-def ends_with(then, endings, on_file, number, scope):
+@dataclass(frozen=True)
+class Known:
+    """What is known of the ends of mandates at an entry.
+
+    ``written`` are the images of each mandate up to it, ``touched`` is when the mandates that
+    end at a position, or once did, were last written, and ``again`` where a State begins.
+    """
+
+    names: OfficeNames
+    written: dict[int, list[Written]]
+    touched: dict[int, datetime]
+    again: set[tuple[str, str, int]]
+
+
+def known_at(on_file, number):
+    """What is known of them at entry ``number``."""
+    written, touched = {}, {}
+    for row, told in on_file.written.items():
+        written[row] = [image for image in told if image.entry <= number]
+        for position in {image.until_position for image in written[row]} - {None}:
+            touched[position] = max(written[row][-1].at, touched.get(position, written[row][-1].at))
+    again = {_begins(told.seat) for told in on_file.endings}
+    return Known(on_file.names, written, touched, again)
+
+
+def ends_with(then, endings, known, scope):
     """The one event of all mandates that end with the meeting, or none: there is none where they
     are none, and where neither its closing day nor a plan is known."""
     days = end_of(then)
     if not endings or not days:
         return
-    ended = sorted(endings, key=lambda told: _place(told.seat, on_file.names))
+    ended = sorted(endings, key=lambda told: _place(told.seat, known.names))
     seats = [told.seat for told in ended]
-    named = [_named(seat, on_file.names, then.position - 1) for seat in seats]
+    named = [_named(seat, known.names, then.position - 1) for seat in seats]
     yield Event(
         uid=uid("ends", then.label, *filter(None, [scope])),
         days=days,
         summary=_summary(then, seats, named, days),
-        description="\n".join(_description(then, seats, named, days, on_file)),
+        description="\n".join(_description(then, seats, named, days, known)),
         sequence=then.moved,
-        changed=max([then.changed, *_touched(on_file.written, then.position, number)]),
+        changed=max(then.changed, known.touched[then.position]),
         page=("meeting", then.label),
     )
 
 
-def early_end(told, on_file, number, timeline):
+def early_end(told, known, timeline):
     """The event of a mandate that its holder left before the meeting with which it would end; of
     one whose day is not recorded, all the days that are possible."""
     seat, term = told.seat, told.seat.term
-    written = [said for said in on_file.written[told.row] if said.entry <= number]
+    written = known.written[told.row]
     days = _days_of_leaving(term)
-    name = _named(seat, on_file.names, timeline.position_on(days.last))
+    name = _named(seat, known.names, timeline.position_on(days.last))
     return Event(
         uid=uid("end", *_identity(seat)),
         days=days,
@@ -61,14 +91,6 @@ def _identity(seat):
 def _changed(values):
     """How often another value, or none, was put in the place of one."""
     return sum(bool(old) and old != new for old, new in zip(values, values[1:], strict=False))
-
-
-def _touched(written, position, number):
-    """When the mandates that end with the meeting, or once did, were last written."""
-    for said in written.values():
-        said = [image for image in said if image.entry <= number]
-        if any(image.until_position == position for image in said):
-            yield said[-1].at
 
 
 def _place(seat, names):
@@ -104,15 +126,14 @@ def _is_open(days):
     return days.status == TENTATIVE
 
 
-def _description(then, seats, named, days, on_file):
+def _description(then, seats, named, days, known):
     words = {"meeting": then.label}
     if _is_open(days):
         yield _("With the end of the %(meeting)s, whose closing day is not set:") % words
     else:
         yield _("With the end of the %(meeting)s:") % words
-    again = {_begins(told.seat) for told in on_file.endings}
     for seat, name in zip(seats, named, strict=True):
-        is_again = (seat.office, seat.state, then.position) in again
+        is_again = (seat.office, seat.state, then.position) in known.again
         yield (
             _("– %(named)s (a new mandate follows)") % {"named": name} if is_again else f"– {name}"
         )

@@ -4,9 +4,11 @@ An event tells no day that nobody set. What is planned for a month or a year is 
 of that whole month or year; what is not planned is no event.
 """
 
+from collections import defaultdict
+
 from officeholders.terms import is_stepped_down
 from officeholders.timeline import Held, Timeline
-from presidency.calendar.ends import early_end, ends_with
+from presidency.calendar.ends import early_end, ends_with, known_at
 from presidency.calendar.meetings import meeting_events, meeting_then
 
 
@@ -21,18 +23,16 @@ def events_of(on_file, number, scope=""):
     held = {then.position: then for then in held if then}
     found = [event for then in held.values() for event in meeting_events(then)]
     timeline = Timeline(_held(then) for then in held.values())
-    endings = [told for told in on_file.endings if not is_stepped_down(told.seat.term)]
-    for told in endings:
-        if told.seat.term.ended_on:
-            found.append(early_end(told, on_file, number, timeline))
+    known, ending_with = known_at(on_file, number), defaultdict(list)
+    for told in on_file.endings:
+        term = told.seat.term
+        if term.ended_on and not is_stepped_down(term):
+            found.append(early_end(told, known, timeline))
+        elif not term.ended_on:
+            ending_with[term.until_position].append(told)
     for position, then in held.items():
-        with_it = [told for told in endings if _ends_with(told.seat.term, position)]
-        found += ends_with(then, with_it, on_file, number, scope)
+        found += ends_with(then, ending_with[position], known, scope)
     return sorted(found, key=lambda event: (event.days.first, event.days.last, event.uid))
-
-
-def _ends_with(term, position):
-    return term.until_position == position and not term.ended_on
 
 
 def _held(then):

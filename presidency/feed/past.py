@@ -21,12 +21,10 @@ class Past:
 
     def after(self, number):
         """The register after entry ``number``."""
-        if number not in self._after:
-            rows = {name: self._rows(name, number) for name in self._told}
-            self._after[number] = Then(rows)
-        return self._after[number]
+        return self._after.setdefault(number, Then(self, number))
 
-    def _rows(self, name, number):
+    def rows(self, name, number):
+        """The rows of the list that stood after entry ``number``."""
         newest = (_newest(told, number) for told in self._told[name].values())
         return [words for words in newest if words]
 
@@ -36,13 +34,16 @@ def _newest(told, number):
 
 
 class Then:
-    """The rows that stood after one entry."""
+    """The rows that stood after one entry; those of a list are looked for when first needed."""
 
-    def __init__(self, rows):
-        self._rows = rows
+    def __init__(self, past, number):
+        self._past, self._number, self._rows = past, number, {}
 
     def rows(self, name):
-        return self._rows.get(name, [])
+        """The rows of the list."""
+        if name not in self._rows:
+            self._rows[name] = self._past.rows(name, self._number)
+        return self._rows[name]
 
     @cached_property
     def states(self):
