@@ -3,7 +3,9 @@
 import re
 from html import unescape
 
+import pytest
 from django.conf import settings as product
+from django.urls import URLResolver, get_resolver
 
 from tests.pages.reading import html_of
 
@@ -42,3 +44,23 @@ def test_the_addresses_for_programs_are_about_the_moment_asked(client, reference
     assert 'href="/popolo.json?entry=1"' in told
     assert 'href="/calendar.ics?entry=1"' in told
     assert 'href="/entries.jsonl"' in told
+
+
+@pytest.mark.any_engine
+def test_every_file_and_feed_is_named_there(client, reference_register):
+    told = words(client)
+    asked_for = {path for path in routes() if not path.endswith("/") or "/feed/" in path}
+    assert len(asked_for) > 5
+    assert [path for path in sorted(asked_for) if path not in told] == []
+
+
+def routes():
+    """The public addresses, with CODE or FORMAT for what varies."""
+    patterns, found = [("/", one) for one in get_resolver().url_patterns], []
+    for before, pattern in patterns:
+        route = before + str(pattern.pattern)
+        if not isinstance(pattern, URLResolver):
+            found.append(route.replace("<str:code>", "CODE").replace("<str:ending>", "FORMAT"))
+        elif pattern.app_name != "admin":
+            patterns += [(route, one) for one in pattern.url_patterns]
+    return found
