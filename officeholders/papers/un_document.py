@@ -11,7 +11,7 @@ from officeholders.papers.documents import docx_bytes
 from officeholders.papers.footnotes import Footnotes
 from officeholders.papers.signs import on_paper
 from officeholders.papers.word import add_field
-from officeholders.papers.word_tables import framed, head, join, keep_with_next, whole
+from officeholders.papers.word_tables import framed, head, join, whole
 
 LONGEST_PROPERTY = 255
 
@@ -98,8 +98,6 @@ class UnDocument:
         for row in rows:
             self._row(table, row, un_styles.CELL)
         join(table, _joined(rows))
-        for place, _column in _joined(rows):
-            keep_with_next(table.rows[place - 1])
         framed(table, on_paper(caption), widths or (1,) * len(heads), un_styles.WIDTH)
         self._add(un_styles.PLAIN, ())
 

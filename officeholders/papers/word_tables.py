@@ -16,8 +16,8 @@ def framed(table, caption, widths, whole):
     lengths = [int(whole * width / total) for width in widths]
     for column, length in zip(table.columns, lengths, strict=True):
         column.width = length
-    for row in table.rows:
-        for cell, length in zip(row._tr.tc_lst, lengths, strict=True):
+    for row in table._tbl.tr_lst:
+        for cell, length in zip(row.tc_lst, lengths, strict=True):
             cell.width = length
     properties = table._tbl.tblPr
     for child in list(properties):
@@ -53,18 +53,17 @@ def whole(row):
     row._tr.get_or_add_trPr().insert(0, element("cantSplit"))
 
 
-def keep_with_next(row):
-    """Keeps the row on the page on which the next one begins."""
-    for cell in row.cells:
-        for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
-
-
 def join(table, joined):
-    """Joins to the cell above it each whose row and column are told."""
-    rows = [row._tr.tc_lst for row in table.rows]
+    """Joins to the cell above it each whose row and column are told; their rows stay together."""
+    rows = [row.tc_lst for row in table._tbl.tr_lst]
     for place, column in joined:
-        for cell, how in ((rows[place - 1][column], "restart"), (rows[place][column], "continue")):
-            properties = cell.get_or_add_tcPr()
-            if properties.find(qn("w:vMerge")) is None:
-                properties.append(element("vMerge", val=how))
+        _merge(rows[place - 1][column], "restart")
+        _merge(rows[place][column], "continue")
+        for paragraph in (told for cell in rows[place - 1] for told in cell.p_lst):
+            paragraph.get_or_add_pPr().keepNext_val = True
+
+
+def _merge(cell, how):
+    properties = cell.get_or_add_tcPr()
+    if properties.find(qn("w:vMerge")) is None:
+        properties.append(element("vMerge", val=how))
