@@ -100,9 +100,8 @@ def kind_in_words(schema):
     """What may stand under a key: ``text or null``, ``list of Seat``, ``whole number from 1``."""
     if REF in schema:
         return _name(schema)
-    for either in ("anyOf", "allOf"):
-        if either in schema:
-            return _(" or ").join(kind_in_words(one) for one in schema[either])
+    if "anyOf" in schema:
+        return _(" or ").join(kind_in_words(one) for one in schema["anyOf"])
     if "enum" in schema or "const" in schema:
         values = schema.get("enum", [schema.get("const")])
         return ", ".join(json.dumps(value).strip('"') for value in values)

@@ -160,6 +160,7 @@ def test_before_entry_1_a_list_says_that_nothing_is_recorded(client, db, name):
     assert answer == {"error": "Nothing is recorded in the register yet."}
 
 
+@pytest.mark.any_engine
 def test_of_a_register_fifty_times_as_long_a_list_takes_as_many_queries(
     client, db, django_assert_max_num_queries
 ):

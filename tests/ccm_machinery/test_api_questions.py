@@ -77,6 +77,7 @@ def test_the_links_lead_through_all_pages_and_keep_the_question(client, edges, n
     assert (answer["count"], whole["count"], whole["previous"]) == (len(found), len(found), None)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize(
     "question",
