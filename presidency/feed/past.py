@@ -63,10 +63,23 @@ class Then:
             for words in self.rows("meetings")
         )
 
-    def seats_in(self, office):
-        """The seats of the office whose meetings stand."""
-        told = (words for words in self.rows("mandates") if words["office"] == office)
+    def seats_over(self, meeting):
+        """The seats of those who are to preside over the meeting."""
+        told = (words for words in self.rows("mandates") if words.get("presides_over") == meeting)
         return [self._seat(words) for words in told if self._has_meetings(words)]
+
+    def seats_at(self, office, position):
+        """The seats of the office whose span holds the position."""
+        told = (words for words in self.rows("mandates") if words["office"] == office)
+        return [self._seat(words) for words in told if self.spans(words, position)]
+
+    def spans(self, words, position):
+        """Whether what runs between the ends of two meetings holds the position."""
+        if not self._has_meetings(words):
+            return False
+        begins, ends = words["from_end_of"], words.get("until_end_of")
+        is_over = ends and self.timeline.position(ends) <= position
+        return self.timeline.position(begins) <= position and not is_over
 
     def _has_meetings(self, words):
         labels = (words["from_end_of"], words.get("until_end_of") or words["from_end_of"])

@@ -66,24 +66,16 @@ def _vacant_on(office, day, telling):
 
 def _group_on(then, office, day):
     """The group and who holds its seats that day; None where it does not exist."""
-    words, line = then.groups.get(office), then.timeline
-    position = line.position_on(day)
-    if not words or not _spans(words, line, position):
+    words, position = then.groups.get(office), then.timeline.position_on(day)
+    if not words or not then.spans(words, position):
         return None
     unrecorded = sum(
         told["seats"]
         for told in then.rows("unrecorded")
-        if told["office"] == office and _spans(told, line, position)
+        if told["office"] == office and then.spans(told, position)
     )
     group = GroupSeats(office, words["name"], words["seats"], unrecorded)
-    return filled(group, then.seats_in(office), Instant(position, day))
-
-
-def _spans(words, line, position):
-    begins, ends = words["from_end_of"], words.get("until_end_of")
-    if begins not in line or (ends and ends not in line):
-        return False
-    return line.position(begins) <= position and not (ends and line.position(ends) <= position)
+    return filled(group, then.seats_at(office, position), Instant(position, day))
 
 
 def _left_without_president(rows):
@@ -93,5 +85,4 @@ def _left_without_president(rows):
 
 
 def _presiding(then, meeting):
-    seats = then.seats_in(PRESIDENT)
-    return [s for s in seats if s.presides_over == meeting and not is_stepped_down(s.term)]
+    return [seat for seat in then.seats_over(meeting) if not is_stepped_down(seat.term)]
