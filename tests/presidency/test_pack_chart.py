@@ -4,12 +4,27 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
 
 from officeholders.moments import moment_on, right_after
+from officeholders.terms import is_in_force
 from presidency.committee import read_committees
 from presidency.pack.history import history_tables
 from presidency.pack.reading import read_chart
-from tests.builders import build, group, mandate, meeting, presidency, state, unrecorded, withdrawn
+from tests.builders import (
+    build,
+    group,
+    mandate,
+    meeting,
+    presidency,
+    rows_of,
+    state,
+    unrecorded,
+    withdrawn,
+)
+from tests.presidency.packs import Papers
+from tests.registers import register_files
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 LINE = (
@@ -161,6 +176,33 @@ def test_seat_by_seat_each_group_is_named_as_then():
 
 
 def test_right_after_each_meeting_the_chart_says_what_the_committee_says(reference_register):
+    assert_told_as_by_the_committee()
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(file=register_files())
+def test_so_it_does_of_any_register(db, file):
+    with transaction.atomic():
+        build(*rows_of(file))
+        assert_told_as_by_the_committee()
+        transaction.set_rollback(True)
+
+
+@settings(
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(file=register_files())
+def test_any_register_has_a_pack_for_its_first_meeting_and_its_last(db, file):
+    with transaction.atomic():
+        build(*rows_of(file))
+        for held in (file["meetings"][0], file["meetings"][-1]):
+            assert "README.txt" in Papers(held["label"]).files
+        transaction.set_rollback(True)
+
+
+def assert_told_as_by_the_committee():
     chart = read_chart(moment_on(date(2026, 3, 30)))
     moments = [right_after(cycle.meeting) for cycle in chart.cycles]
     for place, committee in enumerate(read_committees(*moments)):
@@ -171,14 +213,17 @@ def test_right_after_each_meeting_the_chart_says_what_the_committee_says(referen
 
 def counted(cells):
     """The States that hold a seat at once, and how many seats nobody recorded or nobody holds."""
-    at_once = [cell for cell in cells if cell.is_held_at_once()]
+    holding = [[seat for seat in cell.held if is_at_once(seat, cell)] for cell in cells]
     unknown = sum(cell.is_unrecorded for cell in cells)
-    states = {seat.state for cell in at_once for seat in cell.held if not seat.term.starts_on}
-    return states, unknown, len(cells) - len(at_once) - unknown
+    states = sorted(seat.state for held in holding for seat in held)
+    return states, unknown, sum(not held for held in holding) - unknown
+
+
+def is_at_once(seat, cell):
+    return is_in_force(seat.term, cell.cycle.instant)
 
 
 def said(group):
     if group is None:
-        return set(), 0, 0
-    states = {seat.state for seat in group.holders if not seat.term.starts_on}
-    return states, group.unrecorded, group.vacant
+        return [], 0, 0
+    return sorted(seat.state for seat in group.holders), group.unrecorded, group.vacant
