@@ -1,7 +1,5 @@
 """Rows whole, in the words of the register file: every key, null without value, nothing private."""
 
-from django.db.models import BooleanField, JSONField
-
 from officeholders.changes import digests
 from officeholders.models import PersonalValue
 from officeholders.privacy import public_words
@@ -46,13 +44,7 @@ def whole(model, words):
 
 
 def _value(word, words):
-    if word.inner and not word.inner.register.scalar:
-        return [whole(word.inner, row) for row in words.get(word.key, [])]
-    return words.get(word.key, _nothing(word))
-
-
-def _nothing(word):
-    """What stands under a key without value: an empty list, false, or null."""
-    if word.inner or isinstance(word.field, JSONField):
-        return []
-    return False if isinstance(word.field, BooleanField) else None
+    value = words.get(word.key)
+    if value and word.inner and not word.inner.register.scalar:
+        return [whole(word.inner, row) for row in value]
+    return value

@@ -42,7 +42,7 @@ class Meeting(Words):
     closes_on: Day | None = told("The last day of its last part; null while it is not known.")
     planned_for: RoughDate | None
     place: str | None
-    parts: list[MeetingPart] = told("Its parts, where it is held in several.")
+    parts: list[MeetingPart] | None = told("Its parts, where it is held in several.")
     cancelled: str | None = told("By which decision it was cancelled.")
     source: str | None
     name: str = told("What it is, spelled out.")
@@ -57,11 +57,11 @@ class State(Words):
     code: str = told("ISO 3166-1 alpha-3.")
     name: str = told("Its name at the moment.")
     formal_name: str | None
-    also_known_as: list[str]
+    also_known_as: list[str] | None
     region: Region | None = told("Its regional group.")
     party_from: RoughDate | None
     party_until: RoughDate | None
-    former_names: list[FormerName]
+    former_names: list[FormerName] | None
 
 
 class FormerGroupName(Words):
@@ -78,7 +78,7 @@ class WorkingGroup(Words):
     from_end_of: Label
     until_end_of: Label | None
     split_from: str | None = told("The code of the group from which it was split.")
-    former_names: list[FormerGroupName]
+    former_names: list[FormerGroupName] | None
     source: str | None
 
 
@@ -113,11 +113,13 @@ class Mandate(Words):
     appointed_on: RoughDate | None
     appointed_by: str | None = told("The symbol of a document, or words.")
     order: int | None = told("The order among equals, where the decision gives one.")
-    inferred: bool = told("Derived from published lists, not stated by a decision.")
+    inferred: bool | None = told(
+        "True where it is derived from published lists, not stated by a decision; else null."
+    )
     footnote: str | None
     remark: str | None
     source: str | None
-    representatives: list[Representative]
+    representatives: list[Representative] | None
     name: str = told("The State's name at the moment.")
 
 
