@@ -17,6 +17,7 @@ from officeholders.papers.zipped import zip_bytes
 BOLD, WRAPPED = Font(bold=True), Alignment(wrap_text=True, vertical="top")
 HEAD_STAYS = "A2"
 DAY = "yyyy-mm-dd"
+SIGNS_ACROSS = 180  # of a printed sheet that can still be read; wider tables take several
 LONGEST_NAME = 31  # that a spreadsheet takes for the name of a sheet
 WIDTHS_OF_EXPLANATIONS = (28, 28, 80)
 CORE = "docProps/core.xml"
@@ -83,6 +84,7 @@ def _head(worksheet, widths):
     worksheet.print_title_rows = "1:1"
     worksheet.page_setup.orientation, worksheet.page_setup.paperSize = "landscape", "9"  # A4
     worksheet.page_setup.fitToHeight = 0
+    worksheet.page_setup.fitToWidth = -(-sum(widths) // SIGNS_ACROSS)
     worksheet.sheet_properties.pageSetUpPr.fitToPage = True
     for cell in worksheet[1]:
         cell.font = BOLD

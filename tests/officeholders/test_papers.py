@@ -53,6 +53,13 @@ def test_a_workbook_is_typed_and_explains_its_columns():
     ]
 
 
+@pytest.mark.parametrize(("width", "sheets"), [(18, 1), (90, 1), (91, 2), (300, 4)])
+def test_a_wide_table_is_printed_on_several_sheets_rather_than_too_small(width, sheets):
+    columns = (Column("State", "Which State.", width), Column("Since", "From when.", width))
+    content = workbook_bytes((Sheet("x", columns, ROWS),), title="x", stamp=STAMP, at=AT)
+    assert int(read(content).worksheets[0].page_setup.fitToWidth) == sheets
+
+
 def test_a_workbook_says_when_it_was_asked_for_and_not_when_it_was_made():
     first = workbook()
     time.sleep(1.1)
