@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date
 from io import BytesIO
+from textwrap import wrap
 from zipfile import ZipFile
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from openpyxl.utils import get_column_letter
 from officeholders.papers.signs import on_paper
 from officeholders.papers.zipped import zip_bytes
 
+HEIGHT_OF_A_LINE, HIGHEST, ROOM = 15, 409, 2  # in points, as high as a row can be; in signs
 BOLD, WRAPPED = Font(bold=True), Alignment(wrap_text=True, vertical="top")
 HEAD_STAYS = "A2"
 DAY = "yyyy-mm-dd"
@@ -62,10 +64,22 @@ def workbook_bytes(sheets, *, title, stamp, at):
 
 def _fill(worksheet, sheet):
     heads = [column.title for column in sheet.columns]
+    widths = [column.width for column in sheet.columns]
     for place, row in enumerate([heads, *sheet.rows], start=1):
         _write(worksheet, place, row)
-    _head(worksheet, [column.width for column in sheet.columns])
+        worksheet.row_dimensions[place].height = _height(row, widths)
+    _head(worksheet, widths)
     worksheet.auto_filter.ref = worksheet.dimensions
+
+
+def _height(row, widths):
+    """As high as its longest text needs: not every program finds that out by itself."""
+    pairs = zip(row, widths, strict=True)
+    lines = [
+        sum(len(wrap(line, max(1, width - ROOM))) or 1 for line in str(told).split("\n"))
+        for told, width in pairs
+    ]
+    return min(HIGHEST, HEIGHT_OF_A_LINE * max(lines, default=1))
 
 
 def _explain(worksheet, sheets, stamp):

@@ -60,6 +60,12 @@ def test_a_wide_table_is_printed_on_several_sheets_rather_than_too_small(width, 
     assert int(read(content).worksheets[0].page_setup.fitToWidth) == sheets
 
 
+def test_a_row_is_as_high_as_its_longest_text():
+    rows = (("a word", 1), ("a word " * 12, 2), ("one\n\nthree", None), ("x" * 20_000, 3))
+    sheet = read(workbook(rows)).worksheets[0]
+    assert [sheet.row_dimensions[row].height for row in range(1, 6)] == [15, 15, 90, 45, 409]
+
+
 def test_a_workbook_says_when_it_was_asked_for_and_not_when_it_was_made():
     first = workbook()
     time.sleep(1.1)
