@@ -57,10 +57,6 @@ MORE = (
     "/states/JPN/feed/",
     "/states/JPN/feed/?entry=2",
     "/working-groups/victim-assistance/feed/",
-    "/entries/feed/",
-    "/states/JPN/feed/",
-    "/states/JPN/feed/?entry=2",
-    "/working-groups/victim-assistance/feed/",
 )
 FORM = "workinggroups_coordinator_change"
 
