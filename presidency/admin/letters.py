@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from officeholders.admin.pages import staff_page
 from officeholders.answers import today_in_geneva
+from officeholders.carried import TYPES
 from officeholders.models import Candidature, Meeting
 from presidency.admin.letter_forms import InvitationForm, MandateLetterForm
 from presidency.letters import Kind, LetterRefused, file_name, letter_docx, write_letter
@@ -14,7 +15,6 @@ from presidency.slates.ends import GroupTerm, ends
 from presidency.slates.reading import deciding_meeting
 from workinggroups.models import WorkingGroup
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMS = {
     Kind.INVITATION: InvitationForm,
     Kind.CONFIRMATION: MandateLetterForm,
@@ -97,6 +97,6 @@ def _query(asked, kind):
 
 
 def _file(letter):
-    file = HttpResponse(letter_docx(letter), content_type=WORD)
+    file = HttpResponse(letter_docx(letter), content_type=TYPES["docx"])
     file["Content-Disposition"] = f'attachment; filename="{file_name(letter)}"'
     return file

@@ -63,14 +63,10 @@ def _observers(document, told):
     if not told.observers:
         document.paragraph(_("No organization is invited."))
         return
-    document.paragraph(_("The following are invited as observers:"), *_inferred(told))
+    notes = [Note(told.inferred)] if told.inferred else []
+    document.paragraph(_("The following are invited as observers:"), *notes)
     for name in told.observers:
         document.item(name)
-
-
-def _inferred(told):
-    if told.are_observers_inferred:
-        yield Note(_("When they were first invited is inferred, not stated by a decision."))
 
 
 def _table(document, caption, offices, notes):

@@ -32,7 +32,7 @@ def _words(told, stamp):
         "vacant": _listed(_("Vacant"), told.vacancies, _("No seat is vacant.")),
         "unrecorded": told.unrecorded,
         "observers": _listed(_("Observers"), told.observers, _("No organization is invited.")),
-        "inferred": _inferred(told),
+        "inferred": told.inferred,
         "notes": told.notes,
     }
 
@@ -70,8 +70,3 @@ def _marks(numbers, marked):
 
 def _listed(title, items, none):
     return {"title": title, "items": items, "none": none}
-
-
-def _inferred(told):
-    sentence = _("When they were first invited is inferred, not stated by a decision.")
-    return sentence if told.are_observers_inferred else ""

@@ -19,7 +19,7 @@ def composition_text(told, stamp):
         *_listed(_("Vacant"), told.vacancies, _("No seat is vacant.")),
         wrapped(told.unrecorded),
         *_listed(_("Observers"), told.observers, _("No organization is invited.")),
-        _inferred(told),
+        wrapped(told.inferred),
         *_notes(told.notes),
         _foot(stamp),
     )
@@ -58,11 +58,6 @@ def _held(seat):
 def _listed(title, items, none):
     yield _heading(title)
     yield [line for item in items for line in wrapped(item, POINT)] or wrapped(none)
-
-
-def _inferred(told):
-    sentence = _("When they were first invited is inferred, not stated by a decision.")
-    return wrapped(sentence) if told.are_observers_inferred else []
 
 
 def _notes(notes):

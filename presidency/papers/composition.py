@@ -44,7 +44,7 @@ class Composition:
     vacancies: tuple[str, ...]
     unrecorded: str
     observers: tuple[str, ...]
-    are_observers_inferred: bool
+    inferred: str
     notes: tuple[str, ...]
 
 
@@ -61,9 +61,15 @@ def composition_of(committee):
         vacancies=_plain(told.vacancies),
         unrecorded=plain(told.unrecorded),
         observers=tuple(observer.name for observer in told.observers),
-        are_observers_inferred=told.are_observers_inferred,
+        inferred=_inferred(told),
         notes=tuple(told.notes),
     )
+
+
+def _inferred(told):
+    """What must be known of the observers; nothing where a decision states it all."""
+    sentence = _("When they were first invited is inferred, not stated by a decision.")
+    return sentence if told.are_observers_inferred else ""
 
 
 def _asked(moment):

@@ -1,20 +1,18 @@
 """The public pages in a browser: open to everybody, on every screen and on paper."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
 from tests.pages.addresses import PAGES, REFUSALS
+from tests.serving import free_port, wait_for
 
 # What a browser makes of a page does not depend on the engine beneath.
 pytestmark = [pytest.mark.usefixtures("reference_register"), pytest.mark.any_engine]
-SERVED_WITHIN = 60  # seconds
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
 AXE_AT = ((320, "light"), (1280, "dark"))
@@ -25,9 +23,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 def address(engine, contents, tmp_path_factory):
     """Where the real register is served, by a program of its own."""
     engine.copy(contents, "served")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen(
         [sys.executable, "manage.py", "demo", "--port", str(port)],
         cwd=settings.BASE_DIR,
@@ -40,22 +36,11 @@ def address(engine, contents, tmp_path_factory):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    _wait_for(port, server)
+    wait_for(port, server)
     yield f"http://127.0.0.1:{port}"
     server.terminate()
     server.wait()
     engine.drop("served")
-
-
-def _wait_for(port, server):
-    deadline = time.monotonic() + SERVED_WITHIN
-    while True:
-        try:
-            return socket.create_connection(("127.0.0.1", port)).close()
-        except ConnectionRefusedError:
-            if server.poll() is not None or time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
 
 
 def violations(page):

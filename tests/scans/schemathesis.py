@@ -8,19 +8,18 @@ head that is not as described, a forbidden question that is answered, a method t
 """
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import venv
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.serving import free_port, wait_for
+
 HOUSE = Path(__file__).resolve().parents[2]
 VERSION = "schemathesis>=4.32,<4.33"
 QUESTIONS = 100  # an address, at most
-SERVED_WITHIN = 60  # seconds
 # That a code, a label or an entry is well formed does not say that the register knows it: such a
 # question is refused with 400, and any question with 404 before anything is recorded.
 SETTINGS = """
@@ -97,23 +96,6 @@ def served(var, commands):
         finally:
             server.terminate()
             server.wait()
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(port, server):
-    deadline = time.monotonic() + SERVED_WITHIN
-    while True:
-        try:
-            return socket.create_connection(("127.0.0.1", port)).close()
-        except ConnectionRefusedError:
-            if server.poll() is not None or time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
 
 
 def say(text):

@@ -16,13 +16,13 @@ from ccm_machinery.bulkimport.waiting import PREVIEW, TABLE, is_ticket, keep, ne
 from officeholders.admin.force import instant_on
 from officeholders.admin.pages import staff_page
 from officeholders.answers import today_in_geneva
+from officeholders.carried import TYPES
 from officeholders.faults.phrases import plain
 from officeholders.uploads.receiving import read_upload, receiving_files
 from officeholders.uploads.refused import UploadRefused
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
-KINDS = {"csv": (CSV, csv_to_fill), "xlsx": (WORKBOOK, workbook_to_fill)}
+KINDS = {"csv": (CSV, csv_to_fill), "xlsx": (TYPES["xlsx"], workbook_to_fill)}
 
 
 @staff_page("import/", "import", *RIGHTS)
