@@ -1,6 +1,6 @@
 """An independent, naive reading of CONTRACT section 6, over a register file as it lies."""
 
-from tests.naive import NaiveRegister, last_day
+from tests.conformance.naive import NaiveRegister, last_day
 
 FIRST_TO_SIXTH = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 TO_SEVENTEENTH = (

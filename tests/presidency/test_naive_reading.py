@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from officeholders.questions import Question
 from presidency.committee import committee_at
 from tests.builders import build, rows_of
-from tests.naive import NaiveRegister
+from tests.conformance.naive import NaiveRegister
 from tests.registers import questions, register_files
 
 pytestmark = pytest.mark.django_db

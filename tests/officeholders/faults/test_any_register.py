@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.naive import NaiveRegister
+from tests.conformance.naive import NaiveRegister
 from tests.registers import questions, register_files
 
 

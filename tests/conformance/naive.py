@@ -41,16 +41,15 @@ class NaiveRegister:
         self.file = file
         self.meetings = sorted(file["meetings"], key=lambda meeting: meeting["position"])
         self.position = {meeting["label"]: meeting["position"] for meeting in self.meetings}
+        self.closes_on = {held["label"]: held.get("closes_on") for held in self.meetings}
         self.states = {state["code"]: state for state in file["states"]}
         self.groups = file["working_groups"]
         # The contract leaves a last tie open; the register settles it by the State's code.
         self.mandates = sorted(file["mandates"], key=lambda mandate: mandate["state"])
 
     def closing(self, label):
-        if label is None:
-            return None
-        found = next(meeting for meeting in self.meetings if meeting["label"] == label)
-        return date.fromisoformat(found["closes_on"]) if found.get("closes_on") else None
+        closes_on = self.closes_on.get(label)
+        return date.fromisoformat(closes_on) if closes_on else None
 
     def position_of_day(self, day):
         position = 0
