@@ -11,8 +11,9 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+from ccm_machinery.databases import database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var").resolve()
@@ -55,7 +56,7 @@ def _embedded_secret():
 
 def _database(address):
     try:
-        return dj_database_url.parse(address, conn_max_age=600, conn_health_checks=True)
+        return database(address)
     except ValueError as error:
         raise ImproperlyConfigured(
             "DATABASE_URL is not an address such as sqlite:///… or postgresql://…"
@@ -71,14 +72,6 @@ ALLOWED_HOSTS = (
 )
 
 DATABASES = {"default": _database(DATABASE_URL or f"sqlite:///{VAR / 'register.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        "timeout": 20,
-        # Triggers fire on REPLACE only when they may be recursive.
-        "init_command": (
-            "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA recursive_triggers=ON;"
-        ),
-    }
 
 INSTALLED_APPS = [
     "ccm_machinery.apps.MachineryConfig",

@@ -4,13 +4,11 @@ No sign-in, no cookie, no script; one entry's state in each answer, and a client
 it is told so after one query (CONTRACT sections 1 and 4).
 """
 
-import logging
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -47,7 +45,6 @@ from officeholders.refusals import (
 
 BUILD = digest_of_the_build(settings.BASE_DIR)
 CACHED = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
-logger = logging.getLogger(__name__)
 
 
 def today_in_geneva():
@@ -80,10 +77,6 @@ class Public(View):
             return refuse(request, 400, problem, _offer(request, problem.instead))
         except NothingThere as problem:
             return refuse(request, 404, problem, problem.offer)
-        except (OperationalError, InterfaceError):
-            logger.exception("The database did not answer")
-            sentence = _("The register cannot be read at the moment. Please try again soon.")
-            return refuse(request, 503, sentence, **{"Retry-After": "60"})
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         sentence = _("This address can only be read, with GET or HEAD.")

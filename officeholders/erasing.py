@@ -2,8 +2,10 @@
 
 from officeholders.models import Entry, PersonalValue
 from officeholders.recording import recording
+from officeholders.repeating import repeated
 
 
+@repeated
 def erase(digests, *, by, **about):
     """Deletes the values kept under these digests, by an entry of its own; returns the entry,
     of which ``about`` tells the reason.

@@ -1,6 +1,7 @@
 """Refusals in one plain sentence: JSON where programs ask, a page where people do."""
 
 import json
+import sys
 from difflib import get_close_matches
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -9,6 +10,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from officeholders.trouble import Trouble, trouble_of
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
@@ -35,6 +38,23 @@ HEADINGS = {
     405: gettext_lazy("Only for reading"),
     500: gettext_lazy("Something went wrong"),
     503: gettext_lazy("Not available at the moment"),
+}
+AGAIN = "60"  # seconds
+NOT_READ = gettext_lazy("The register cannot be read at the moment. Please try again soon.")
+# Of a database that went away in the middle nobody knows what it has done yet.
+NOT_RECORDED = {
+    Trouble.BUSY: gettext_lazy(
+        "The register is busy with what somebody else is recording. Nothing of yours was "
+        "recorded. Please try again in a minute."
+    ),
+    Trouble.FULL: gettext_lazy(
+        "The register’s disk is full or does not work, so nothing of yours was recorded. Please "
+        "tell whoever runs the register, keep what you wrote, and send it again later."
+    ),
+    Trouble.AWAY: gettext_lazy(
+        "The register’s database does not answer at the moment, so it is not certain whether "
+        "this was recorded. Please send it again in a minute: what is sent twice is recorded once."
+    ),
 }
 
 
@@ -96,4 +116,15 @@ def _nearest_page(path):
 
 
 def server_error(request):
+    """The answer to an error that nobody caught: of the database, that it is not available."""
+    trouble = trouble_of(sys.exception())
+    if trouble:
+        return unavailable(request, trouble)
     return refuse(request, 500, _("The register could not answer. Please try again."))
+
+
+def unavailable(request, trouble):
+    """The answer that the database did not do what was asked, and when to ask again."""
+    only_reads = request.method in ("GET", "HEAD")
+    sentence = NOT_READ if only_reads else NOT_RECORDED[trouble]
+    return refuse(request, 503, sentence, **{"Retry-After": AGAIN})

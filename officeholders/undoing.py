@@ -9,6 +9,7 @@ from officeholders.images import newest_images
 from officeholders.judging import refuse_faults
 from officeholders.models import Entry
 from officeholders.recording import recording
+from officeholders.repeating import repeated
 from officeholders.stored import stored_rows
 from officeholders.tables import history_of
 from officeholders.words import key_of, listed_models
@@ -23,6 +24,7 @@ class UndoRefused(ValueError):
         super().__init__("\n".join(self.sentences))
 
 
+@repeated
 def withdraw(name, pk, *, by, kind=Entry.Kind.CORRECTION, **about):
     """Withdraws one row of the list; returns the entry, of which ``about`` tells the reason.
 
@@ -34,6 +36,7 @@ def withdraw(name, pk, *, by, kind=Entry.Kind.CORRECTION, **about):
     return entry
 
 
+@repeated
 def undo(number, *, by, **about):
     """Restores the images before entry ``number``; returns the new entry, of which ``about``
     tells the reason.

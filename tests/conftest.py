@@ -12,7 +12,6 @@ import threading
 from functools import partial
 from itertools import count
 
-import dj_database_url
 import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -22,15 +21,15 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import sync_playwright
 
+from ccm_machinery.databases import database
 from ccm_machinery.registerfile import load
 from tests.engines import PostgresDatabases, SqliteFiles, postgresql_programs, private_server
-from tests.settings import DATABASES, FOLDER, POSTGRESQL_ADDRESS
+from tests.settings import FOLDER, POSTGRESQL_ADDRESS
 
 ENGINES = ("sqlite", "postgresql")
 CONTENTS = ("empty", "reference")
 NEED_A_DATABASE = {"db", "transactional_db", "live_server", "engine", "contents"}
 REFERENCE = settings.BASE_DIR / "ccm_machinery" / "data" / "register.json"
-EMBEDDED = dict(DATABASES["default"])
 SET_UP = []  # the engines, in the order in which this process set them up
 PROGRAMS = None if POSTGRESQL_ADDRESS else postgresql_programs()
 IS_POSTGRESQL_HERE = bool(POSTGRESQL_ADDRESS or PROGRAMS)
@@ -57,6 +56,8 @@ def pytest_generate_tests(metafunc):
     engines = ["sqlite", pytest.param("postgresql", marks=missing)]
     if metafunc.definition.get_closest_marker("any_engine"):
         engines = ["sqlite"]
+    elif "postgresql_address" in metafunc.fixturenames:  # it is about that engine alone
+        engines = engines[1:]
     _parametrize(metafunc, "engine", engines)
     contents = "reference" if "reference_register" in metafunc.fixturenames else "empty"
     _parametrize(metafunc, "contents", [pytest.param(contents, id=pytest.HIDDEN_PARAM)])
@@ -145,9 +146,7 @@ def renew(engine, name, template):
 
 def connect(address):
     """Makes the database at ``address`` the default one."""
-    told = dj_database_url.parse(address)
-    if told["ENGINE"] == EMBEDDED["ENGINE"]:
-        told = EMBEDDED | {"NAME": told["NAME"]}
+    told = database(address) | {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}
     connections["default"].close()
     del connections["default"]
     connections.settings["default"] = connections.configure_settings({"default": told})["default"]

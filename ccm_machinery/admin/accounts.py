@@ -22,6 +22,7 @@ from ccm_machinery.passwords import GivenPasswordForm, NewAccountForm
 from ccm_machinery.roles import Role
 from ccm_machinery.signin.second_factor import remove
 from officeholders.admin.recorded import Unlogged
+from officeholders.repeating import repeated
 
 PERSON = ("first_name", "last_name", "email")
 
@@ -87,9 +88,13 @@ class AccountAdmin(Unlogged, UserAdmin):
         waits, and is refused."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        return self._changed(request, object_id, form_url, extra_context)
+
+    @repeated
+    def _changed(self, request, *arguments):
         with transaction.atomic():
             User.objects.administrators().update(role=Role.ADMINISTRATOR)
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            return super().changeform_view(request, *arguments)
 
     def save_model(self, request, obj, form, change):
         """Writes what was changed and nothing else: others may be changing the rest."""

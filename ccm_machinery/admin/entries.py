@@ -20,7 +20,7 @@ from officeholders.admin.recorded import Unlogged
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.admin.recorded.refusal import about_another, said_by_database
 from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.changes import (
     by_list,
@@ -161,7 +161,7 @@ class EntryAdmin(Unlogged, admin.ModelAdmin):
         except Refused as problem:
             return [about_another(fault) for fault in problem.faults]
         except OperationalError as problem:
-            return [SAID_BY_DATABASE[type(problem)]]
+            return [said_by_database(problem)]
         messages.success(request, said_of(new))
         return []
 

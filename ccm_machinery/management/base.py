@@ -9,11 +9,24 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from officeholders.questions import NUMBER
 from officeholders.recording import SYSTEM
+from officeholders.trouble import Trouble, trouble_of
 
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as shells tell them
+_SAID = {
+    Trouble.BUSY: gettext_lazy(
+        "The register's database was busy for too long, so nothing was recorded: run this again. "
+        "(%s)"
+    ),
+    Trouble.FULL: gettext_lazy(
+        "The register's disk is full or does not work, so nothing was recorded: make room, then "
+        "run this again. (%s)"
+    ),
+    Trouble.AWAY: gettext_lazy("The register's database cannot be used: %s"),
+}
 
 
 class RegisterCommand(BaseCommand):
@@ -78,7 +91,7 @@ def _refuse_unless_migrated():
 def _the_database(error):
     """The first line of what the database said; what follows may hold values of rows."""
     told = next(iter(str(error).splitlines()), type(error).__name__)
-    return _("The register's database cannot be used: %s") % told
+    return _SAID.get(trouble_of(error), _SAID[Trouble.AWAY]) % told
 
 
 def _the_file(error):

@@ -16,6 +16,7 @@ from officeholders.faults.row import in_order
 from officeholders.lists import LIST_NAMES
 from officeholders.models import Entry
 from officeholders.recording import SYSTEM, recording
+from officeholders.repeating import repeated
 from officeholders.stored import stored_register
 from officeholders.writing import write_changes
 
@@ -68,6 +69,7 @@ def load(content, *, tell=silent, **options):
     return load_contents(lambda stored: contents, tell=tell, **options)
 
 
+@repeated
 def load_contents(
     contents_of, *, overwrite=False, dry_run=False, tell=silent, agree=silent, **about
 ):

@@ -4,13 +4,12 @@ The end after some hours is the session's own. That nothing was asked is told by
 that every staff page renews, so that no page has to write in the database to be looked at.
 """
 
-import logging
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
-from django.db import DataError, OperationalError
+from django.db import DataError
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
@@ -22,15 +21,10 @@ MARK = "staff_session"
 PENDING = "waits_for_code"
 SEEN = "staffseen"
 UNASKABLE = (DataError, OverflowError)  # PostgreSQL says the one, SQLite the other
-BUSY = gettext_lazy(
-    "The register is busy with what somebody else is recording. Nothing of yours was recorded. "
-    "Please try again in a minute."
-)
 NO_ROW = gettext_lazy(
     "This address asks for something that no row of the register can be: its number is too large, "
     "or it holds a sign that no text may have. Go back, and choose from the list."
 )
-logger = logging.getLogger(__name__)
 
 
 def begin(request, user, backend):
@@ -62,13 +56,9 @@ class StaffSessions:
         return response
 
     def process_exception(self, request, exception):
-        """A sentence where the database was too long busy with what somebody else is writing, or
-        where an address names what it cannot even be asked for."""
+        """A sentence where an address names what the database cannot even be asked for."""
         if isinstance(exception, UNASKABLE) and _is_for_staff(request) and request.method == "GET":
             return refuse(request, 400, NO_ROW)
-        if isinstance(exception, OperationalError) and _is_for_staff(request):
-            logger.exception("The database did not answer")
-            return refuse(request, 503, BUSY, **{"Retry-After": "60"})
         return None
 
     def _end_if_idle(self, request):

@@ -7,6 +7,7 @@ from officeholders.lists import LIST_NAMES
 from officeholders.models import Entry
 from officeholders.planning.considering import consider
 from officeholders.recording import SYSTEM, recording
+from officeholders.repeating import repeated
 from officeholders.writing import write_changes
 
 
@@ -44,6 +45,7 @@ def rehearse(plan, look):
         return seen
 
 
+@repeated
 def record_plan(make, *, seen, by, **about):
     """Records the plan that ``make()`` returns as one entry; returns the entry.
 

@@ -6,6 +6,7 @@ from officeholders.faults import Fault, Row, faults, warnings
 from officeholders.judging import Refused, proposed_rows
 from officeholders.models import Entry
 from officeholders.recording import recording
+from officeholders.repeating import repeated
 from officeholders.stored import stored_register
 from officeholders.writing import write_changes
 from presidency.paragraph.deciding import MANDATES, Decided, decided_by
@@ -29,6 +30,7 @@ class Adopted:
     warnings: tuple[Fault, ...]
 
 
+@repeated
 def adopt(lines, label, *, by, reason, document=""):
     """Records what the lines of a text, the paragraph of the meeting ``label``, say: one entry.
 

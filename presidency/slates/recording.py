@@ -3,12 +3,14 @@
 from django.db import transaction
 
 from officeholders.planning import record_plan
+from officeholders.repeating import repeated
 from presidency.models import Slate
 from presidency.slates.keeping import Overtaken, mark_recorded
 from presidency.slates.proposal import proposals_of
 from presidency.slates.reading import read_plan
 
 
+@repeated
 def record_slate(slate, *, version, seen, by, document="", **about):
     """Records what the draft proposes as one entry; returns the entry.
 

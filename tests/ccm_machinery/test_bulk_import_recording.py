@@ -14,6 +14,7 @@ from tests.builders import build, presidency
 from tests.ccm_machinery.importing import FRENCH, folder_of, record, rows_of, text_of, upload
 from tests.ccm_machinery.loads import FRANCE, GROUND, dumped, take
 from tests.staff import Desk, account, said_on
+from tests.troubles import locked
 
 pytestmark = pytest.mark.django_db
 
@@ -198,7 +199,7 @@ def test_what_the_database_refuses_is_told_and_nothing_is_recorded(desk, monkeyp
     broken = importing.contents_of
 
     def somebody_writes(*arguments):
-        raise importing.OperationalError("database is locked")
+        raise locked()
 
     monkeypatch.setattr(importing, "contents_of", somebody_writes)
     assert "Somebody else is writing just now. Please save again." in text_of(record(desk, page))

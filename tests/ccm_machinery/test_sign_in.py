@@ -9,7 +9,6 @@ import pytest
 from axes.models import AccessAttempt, AccessLog
 from django.conf import settings
 from django.contrib.auth import authenticate
-from django.db import OperationalError
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -19,6 +18,7 @@ from ccm_machinery.signin.views.refused import locked_out
 from officeholders.models import Entry
 from tests.ccm_machinery.sign_in import INDEX, enrolled, is_signed_in, second_step, sign_in
 from tests.staff import PASSWORD, account, address_of
+from tests.troubles import locked
 
 WRONG = "not the right password"
 FORGED = "berta\r\nWARNING A sign-in failed, from 6.6.6.6.\x1b[31m"
@@ -246,7 +246,9 @@ def test_a_form_of_an_earlier_sign_in_is_refused_in_a_sentence():
 
 def test_a_database_that_is_busy_for_too_long_is_said_to_be(client, berta, monkeypatch):
     def busy(*_arguments, **_words):
-        raise OperationalError("database is locked")
+        raise locked()
+
+    client.raise_request_exception = False
 
     monkeypatch.setattr("ccm_machinery.signin.views.sign_in.begin", busy)
     page = sign_in(client)

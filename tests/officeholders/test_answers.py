@@ -230,15 +230,14 @@ def test_the_health_page_answers_while_the_database_does(asked, db):
 
 
 @pytest.mark.parametrize("address", ["/healthz/", *PUBLIC])
-def test_without_the_database_the_register_is_not_available(asked, db, address, caplog):
+def test_without_the_database_the_register_is_not_available(db, address):
     def gone(execute, sql, params, many, context):
         raise OperationalError("the connection is closed")
 
     with connection.execute_wrapper(gone):
-        answer = asked(address)
+        answer = Client(raise_request_exception=False).get(address)
     assert (answer.status_code, answer["Retry-After"]) == (503, "60")
     assert sentence(answer).count("The register cannot be read at the moment.") == 1
-    assert [record.message for record in caplog.records][:1] == ["The database did not answer"]
 
 
 @pytest.mark.parametrize("address", ["/", "/committee.json"])

@@ -1,7 +1,7 @@
 """What a slate shows: every seat, what may be chosen for it, and what would follow."""
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from presidency.admin.slates import looking
@@ -18,6 +18,7 @@ from tests.builders import (
 )
 from tests.presidency.slates import LAO, SLATE, build_register, save, slate_for, text_of
 from tests.staff import Desk, said_on
+from tests.troubles import locked
 
 pytestmark = pytest.mark.django_db
 
@@ -220,7 +221,7 @@ def test_while_somebody_else_writes_the_page_says_that_it_cannot_tell_what_follo
     desk, monkeypatch
 ):
     def busy(*_arguments):
-        raise OperationalError("database is locked")
+        raise locked()
 
     monkeypatch.setattr(looking, "rehearse", busy)
     page = text_of(desk.open(SLATE.format(slate_for("3MSP", desk.user).pk)))

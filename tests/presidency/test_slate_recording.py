@@ -1,7 +1,6 @@
 """A slate recorded as what the meeting decided: one entry, looked at before, undone as one."""
 
 import pytest
-from django.db import OperationalError
 
 from officeholders.judging import Refused
 from officeholders.models import Candidature, Entry, Mandate
@@ -15,6 +14,7 @@ from presidency.slates.recording import record_slate
 from tests.builders import build, candidature, document, mandate, state
 from tests.presidency.slates import LAO, SLATE, build_register, save, slate_for, text_of
 from tests.staff import Desk, said_on, sent_by
+from tests.troubles import locked
 
 pytestmark = pytest.mark.django_db
 PRESIDENT = {"office": "president", "state": "NOR", "presides_over": "4MSP"}
@@ -202,7 +202,7 @@ def test_an_empty_slate_and_one_that_the_register_says_already_record_nothing(de
 @pytest.mark.parametrize(
     ("problem", "told"),
     [
-        (OperationalError("locked"), "Somebody else is writing just now. Please save again."),
+        (locked(), "Somebody else is writing just now. Please save again."),
         (Refused([]), None),
         (Moved(7), "Somebody recorded something else meanwhile, so nothing was recorded."),
     ],

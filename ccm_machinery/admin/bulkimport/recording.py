@@ -28,7 +28,7 @@ from officeholders.admin.guided.page import moved
 from officeholders.admin.pages import staff_page
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE
+from officeholders.admin.recorded.refusal import said_by_database
 from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.models import Entry
 from officeholders.planning import Moved
@@ -97,7 +97,7 @@ class _Importing:
         except LoadRefused as refused:
             return self.show(form, [as_sentence(fault) for fault in refused.faults])
         except OperationalError as problem:
-            return self.show(form, [SAID_BY_DATABASE[type(problem)]])
+            return self.show(form, [said_by_database(problem)])
         return self._done(loaded.entry)
 
     def _load(self, form):

@@ -15,7 +15,7 @@ from officeholders.admin.pages import add_page
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.admin.recorded.refusal import about_another, said_by_database
 from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.judging import Refused
 from officeholders.models import Entry
@@ -233,7 +233,3 @@ def moved():
         "Somebody recorded something else meanwhile, so nothing was recorded. This is what would "
         "change now: look at it again, then record it."
     )
-
-
-def said_by_database(problem):
-    return SAID_BY_DATABASE.get(type(problem), SAID_BY_DATABASE[IntegrityError])

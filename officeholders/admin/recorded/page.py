@@ -29,6 +29,7 @@ from officeholders.changes import ORDER, words_of
 from officeholders.images import newest_images
 from officeholders.opening import current_entry
 from officeholders.recording import recording
+from officeholders.repeating import repeated
 from officeholders.words import listed_models
 
 REFUSED = (RefusedOnForm, Conflict, IntegrityError, OperationalError)
@@ -96,7 +97,9 @@ class RecordedAdmin(WithWithdrawal, WithHistory, Unlogged, RegisterChoices, admi
             self._begin_again(request, problem)
             return super().changeform_view(request, *arguments)
 
+    @repeated
     def _recorded(self, request, about, arguments):
+        attempt_of(request).begin_again(None)
         with recording(by=request.user, **about) as entry:
             self.before_form(request)
             response = super().changeform_view(request, *arguments)

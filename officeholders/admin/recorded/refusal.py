@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db import IntegrityError, OperationalError
+from django.db import DataError, IntegrityError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,15 +12,12 @@ from django.utils.translation import gettext_lazy
 from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.changes import label_of
 from officeholders.tables import listed_model_of, parts_of
+from officeholders.trouble import Trouble, trouble_of
 from officeholders.words import listed_models, vocabulary
 
 KEY = re.compile(r"(?P<key>\w+)(?:\[(?P<place>\d+)\])?(?:\.(?P<rest>.+))?")
-SAID_BY_DATABASE = {
-    IntegrityError: gettext_lazy(
-        "The database refused this: it breaks one of the register’s rules."
-    ),
-    OperationalError: gettext_lazy("Somebody else is writing just now. Please save again."),
-}
+BREAKS_A_RULE = gettext_lazy("The database refused this: it breaks one of the register’s rules.")
+BUSY = gettext_lazy("Somebody else is writing just now. Please save again.")
 
 
 @dataclass
@@ -72,14 +69,26 @@ def about_another(fault):
     return _("%(place)s: %(sentence)s") % {"place": place, "sentence": as_sentence(fault.sentence)}
 
 
+def said_by_database(error):
+    """What a form says of what the database itself refused.
+
+    Raised again is what no form can help: a database without room on its disk, or that does not
+    answer, and a fault of the program, such as NotRecorded.
+    """
+    if trouble_of(error) is Trouble.BUSY:
+        return BUSY
+    if type(error) in (IntegrityError, DataError):
+        return BREAKS_A_RULE
+    raise error
+
+
 def refusal_by_database(error, model):
     """What the database itself refused, by the name of its rule where it tells one."""
-    if type(error) not in SAID_BY_DATABASE:  # a fault of the program, such as NotRecorded
-        raise error
+    said = said_by_database(error)
     for held, constraint in constraints_of(model):
         if constraint.name in str(error) or _columns(held, constraint) in str(error):
             return Refusal([(field_of(constraint), said_by(constraint))])
-    return Refusal([(None, SAID_BY_DATABASE[type(error)])])
+    return Refusal([(None, said)])
 
 
 def constraints_of(model):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.attempt import attempt_of
 from officeholders.admin.recorded.once import recorded_once
-from officeholders.admin.recorded.refusal import SAID_BY_DATABASE, about_another
+from officeholders.admin.recorded.refusal import about_another, said_by_database
 from officeholders.judging import Refused
 from officeholders.undoing import withdraw
 
@@ -90,7 +90,7 @@ class WithWithdrawal:
                 *(about_another(fault) for fault in problem.faults),
             ]
         except OperationalError as problem:
-            return [SAID_BY_DATABASE[type(problem)]]
+            return [said_by_database(problem)]
         self.tell(request, entry)
         messages.info(request, _("It now counts for nothing, and its history stays."))
         return []

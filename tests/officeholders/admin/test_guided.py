@@ -1,7 +1,7 @@
 """Guided forms: asked, shown, recorded once; nothing typed is lost."""
 
 import pytest
-from django.db import IntegrityError, OperationalError
+from django.db import IntegrityError
 
 from ccm_machinery.roles import Role
 from officeholders.admin.guided import AboutOne, GuidedPage, guided_pages, page
@@ -13,6 +13,7 @@ from officeholders.stored import stored_rows
 from tests.builders import build, group, mandate, meetings, state, withdrawn
 from tests.presidency.guided import Guided, errors, mandate_of, plan_of, said, sent, shown
 from tests.staff import Desk, account, address_of, said_on
+from tests.troubles import locked
 
 LEFT = {"last_day": "2025-03-01", "end_reason": "Staff", "document": "Note verbale"}
 
@@ -168,7 +169,7 @@ def test_a_rule_broken_since_the_preview_is_told_on_the_form(leaving, monkeypatc
     ("problem", "told"),
     [
         (IntegrityError("x"), "The database refused this: it breaks one of the register’s rules."),
-        (OperationalError("x"), "Somebody else is writing just now. Please save again."),
+        (locked(), "Somebody else is writing just now. Please save again."),
     ],
 )
 def test_what_the_database_refuses_is_a_sentence_on_the_form(leaving, monkeypatch, problem, told):

@@ -1,7 +1,7 @@
 """What the database refuses, in a sentence on the field it concerns."""
 
 import pytest
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, transaction
 
 from officeholders.admin.recorded.refusal import Refusal, refusal_by_database
 from officeholders.admin.recorded.sentences import as_sentence
@@ -11,6 +11,7 @@ from officeholders.recording import recording
 from presidency.models import Observer, President
 from tests.builders import build, group, mandate, meetings, observer, organization, state
 from tests.staff import Desk, errors_of, typed_in
+from tests.troubles import locked
 from workinggroups.models import AnalysisGroup, Coordinator, Workplan
 
 
@@ -91,7 +92,7 @@ def test_what_only_the_database_finds_brings_the_form_back(client, monkeypatch):
 @pytest.mark.django_db
 def test_who_waits_too_long_for_another_writer_is_asked_to_save_again(client, monkeypatch):
     def judge(*_arguments):
-        raise OperationalError("database is locked")
+        raise locked()
 
     monkeypatch.setattr("officeholders.admin.recorded.page.judge", judge)
     page = Desk(client).add("officeholders_organization_add", code="CMC", name="Once")

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.db import DataError, IntegrityError, OperationalError
 from django.utils.translation import gettext as _
 
-from officeholders.admin.guided.page import moved, said_by_database, seen_in
+from officeholders.admin.guided.page import moved, seen_in
 from officeholders.admin.pages import staff_page
 from officeholders.admin.recorded.about import ReasonForm
 from officeholders.admin.recorded.once import recorded_once
 from officeholders.admin.recorded.page import said_of
-from officeholders.admin.recorded.refusal import about_another
+from officeholders.admin.recorded.refusal import about_another, said_by_database
 from officeholders.admin.recorded.sentences import as_sentence
 from officeholders.answers import today_in_geneva
 from officeholders.judging import Refused
