@@ -13,6 +13,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from ccm_machinery.logs.lines import LEVELS, logging_at
+
 from ccm_machinery.databases import database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -91,6 +93,7 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_static",
 ]
 MIDDLEWARE = [
+    "ccm_machinery.logs.requests.OneLineEach",
     "ccm_machinery.api.cors.OpenToOtherSites",  # first, so that it sees every refusal
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -206,14 +209,8 @@ if not EMBEDDED:
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {
-        "console": {"class": "logging.StreamHandler"},
-        "nowhere": {"class": "logging.NullHandler"},
-    },
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    # It would write what clients say of themselves; the sign-in has one line of its own.
-    "loggers": {"axes": {"handlers": ["nowhere"], "propagate": False}},
-}
+# Embedded, a terminal is not filled with what one looks at.
+LOG_LEVEL = os.environ.get("LOG_LEVEL") or ("WARNING" if EMBEDDED else "INFO")
+if LOG_LEVEL not in LEVELS:
+    raise ImproperlyConfigured(f"LOG_LEVEL must be one of {', '.join(LEVELS)}.")
+LOGGING = logging_at(LOG_LEVEL)

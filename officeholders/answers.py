@@ -112,10 +112,12 @@ class Answer(Public):
         return refuse(asked.request, 404, NOTHING_RECORDED)
 
     def _answer(self, asked, entry, last, path):
+        asked.request.answered_from = entry.number  # for the log
         if self._tag(asked, entry, last) in _held_by(asked.request):
             return self._headed(HttpResponseNotModified(), self._tag(asked, entry, last))
         number = entry.number if asked.question.has_entry else None
         entry, answer = read_at(number, lambda: self.read(asked, **path), entry)
+        asked.request.answered_from = entry.number
         asked = replace(asked, entry=entry)
         last = last if asked.question.has_entry else entry
         return self.told(asked, self.show(asked, answer), self._tag(asked, entry, last))

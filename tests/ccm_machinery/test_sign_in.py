@@ -1,5 +1,6 @@
 """Signing in: with the right password, not too often with a wrong one, and nobody is named."""
 
+import json
 import logging
 import re
 from datetime import UTC, datetime, timedelta
@@ -158,11 +159,11 @@ def test_an_address_is_believed_of_our_own_proxies_only(
 
 @pytest.fixture
 def written(monkeypatch):
-    """What stands in the log, line by line."""
+    """What the log says, line by line."""
     stream = StringIO()
     (console,) = logging.getLogger().handlers[:1]
     monkeypatch.setattr(console, "stream", stream)
-    return lambda: stream.getvalue().splitlines()
+    return lambda: [json.loads(line)["message"] for line in stream.getvalue().splitlines()]
 
 
 def test_each_failure_is_one_line_that_names_nobody_and_cannot_be_forged(client, berta, written):

@@ -1,0 +1,1 @@
+"""What the site writes of itself, for those who run it."""
