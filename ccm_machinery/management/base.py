@@ -1,6 +1,7 @@
 """What the register's commands have in common."""
 
 import os
+import re
 import sys
 from argparse import ArgumentTypeError
 from io import TextIOWrapper
@@ -116,3 +117,10 @@ def entry_number(text):
     if not NUMBER.fullmatch(text):
         raise ArgumentTypeError(_("“%s” is not the number of an entry, such as 1, 2 or 3") % text)
     return int(text)
+
+
+def digest(text):
+    """A digest from the command line."""
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise ArgumentTypeError(_("“%s” is not a digest: 64 figures and letters a to f") % text)
+    return text

@@ -1,6 +1,10 @@
 """Files that are there whole or not at all."""
 
 import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 from secrets import token_hex
 
 from django.core.management.base import CommandError
@@ -25,6 +29,40 @@ def write_whole(folder, name, content):
     finally:
         _clear_away(beside)
     return file
+
+
+@contextmanager
+def new_file(file, *, may_replace=False):
+    """A path beside the file to write it at, which becomes the file when all went well.
+
+    Nobody else may read it, and nothing is left of what was not finished. Refused (CommandError):
+    a file that is there already, unless it may be replaced.
+    """
+    _refuse_if_there(file, may_replace)
+    folder = Path(tempfile.mkdtemp(prefix=f".{file.name}.", dir=file.parent))
+    try:
+        beside = folder / file.name
+        os.close(os.open(beside, os.O_CREAT | os.O_EXCL, 0o600))
+        yield beside
+        _onto_the_disk(beside)
+        _refuse_if_there(file, may_replace)
+        beside.replace(file)
+        _onto_the_disk(file.parent)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _refuse_if_there(file, may_replace):
+    if file.exists() and not may_replace:
+        raise CommandError(_("%s is there already; nothing was written over it.") % file)
+
+
+def _onto_the_disk(path):
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _write(file, content):

@@ -1,12 +1,9 @@
 """manage.py verifyregister: does the register agree with its log, and with its rules?"""
 
-import re
-from argparse import ArgumentTypeError
-
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ccm_machinery.management.base import RegisterCommand
+from ccm_machinery.management.base import RegisterCommand, digest
 from ccm_machinery.management.progress import Progress
 from ccm_machinery.management.snapshot import snapshot
 from officeholders.judging import register_faults
@@ -22,7 +19,7 @@ class Command(RegisterCommand):
         parser.add_argument(
             "--head",
             metavar="DIGEST",
-            type=_digest,
+            type=digest,
             help=_("the digest of an entry, kept elsewhere: finds entries cut off the end"),
         )
 
@@ -37,13 +34,6 @@ class Command(RegisterCommand):
         if found:
             self.refuse(found, _summary(len(found)))
         self.stdout.write(_whole(last))
-
-
-def _digest(text):
-    """A digest from the command line."""
-    if not re.fullmatch(r"[0-9a-f]{64}", text):
-        raise ArgumentTypeError(_("“%s” is not a digest: 64 figures and letters a to f") % text)
-    return text
 
 
 def _summary(count):
