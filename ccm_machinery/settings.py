@@ -11,11 +11,11 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from ccm_machinery.logs.lines import LEVELS, logging_at
-
 from ccm_machinery.databases import database
+from ccm_machinery.logs.lines import LEVELS, logging_at
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var").resolve()
@@ -94,8 +94,11 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "ccm_machinery.logs.requests.OneLineEach",
-    "ccm_machinery.api.cors.OpenToOtherSites",  # first, so that it sees every refusal
+    # The first three see every answer, refusals of those after them and files too.
+    "ccm_machinery.heads.OnEveryAnswer",
+    "ccm_machinery.api.cors.OpenToOtherSites",
     "django.middleware.security.SecurityMiddleware",
+    "ccm_machinery.ceiling.NotTooMuch",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -193,11 +196,29 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or "register@localhost
 SITE_URL = _site("SITE_URL")  # how addresses in a mail begin
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 15_000  # the longest workplan is one form
+DATA_UPLOAD_MAX_NUMBER_FILES = 1  # no form has more
 SIMPLE_HISTORY_DATE_INDEX = False  # entries are the order, never dates
-SECURE_CONTENT_TYPE_NOSNIFF = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # its files are for our own pages
+# What a page may load: our style, and the empty icon that spares a question for one.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": ["data:"],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
-X_FRAME_OPTIONS = "DENY"
+
+# A browser takes a cookie of that name over HTTPS only, and from this very host alone.
+COOKIE_PREFIX = "" if EMBEDDED else "__Host-"
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "ccm_machinery.signin.messages.InACookie"
 if not EMBEDDED:
     SECURE_SSL_REDIRECT = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -206,8 +227,6 @@ if not EMBEDDED:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
-    SESSION_COOKIE_NAME = "__Host-sessionid"
-    CSRF_COOKIE_NAME = "__Host-csrftoken"
 
 # Embedded, a terminal is not filled with what one looks at.
 LOG_LEVEL = os.environ.get("LOG_LEVEL") or ("WARNING" if EMBEDDED else "INFO")

@@ -36,6 +36,7 @@ HEADINGS = {
     403: gettext_lazy("Not allowed"),
     404: gettext_lazy("Not found"),
     405: gettext_lazy("Only for reading"),
+    413: gettext_lazy("Too much was sent"),
     500: gettext_lazy("Something went wrong"),
     503: gettext_lazy("Not available at the moment"),
 }

@@ -23,6 +23,7 @@ from playwright.sync_api import sync_playwright
 
 from ccm_machinery.databases import database
 from ccm_machinery.registerfile import load
+from tests.defence.outside import refuse_what_is_outside
 from tests.engines import PostgresDatabases, SqliteFiles, postgresql_programs, private_server
 from tests.settings import FOLDER, POSTGRESQL_ADDRESS
 
@@ -34,6 +35,7 @@ SET_UP = []  # the engines, in the order in which this process set them up
 PROGRAMS = None if POSTGRESQL_ADDRESS else postgresql_programs()
 IS_POSTGRESQL_HERE = bool(POSTGRESQL_ADDRESS or PROGRAMS)
 IS_REQUIRED = os.environ.get("REQUIRE_ENGINES") == "1"
+POLICY = "Content Security Policy"
 NOT_HERE = "no PostgreSQL: neither DATABASE_URL nor its server programs were found"
 
 # A connection is its thread's alone. Django keeps a second one while the browser's driver has an
@@ -44,6 +46,7 @@ connections._connections = threading.local()
 def pytest_configure(config):
     if IS_REQUIRED and not IS_POSTGRESQL_HERE:
         raise pytest.UsageError(NOT_HERE)
+    refuse_what_is_outside()
     hypothesis_settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
     hypothesis_settings.load_profile("unhurried")
 
@@ -229,6 +232,11 @@ def browser():
 
 @pytest.fixture
 def page(browser):
-    """A page of a browser that remembers nothing."""
+    """A page of a browser that remembers nothing; it fails the test by loading what none may."""
+    said = []
     with browser.new_context() as context:
+        context.on("console", said.append)
         yield context.new_page()
+        # What a test itself does to a page, axe for one, has no address.
+        refused = [one.text for one in said if one.location["url"] and POLICY in one.text]
+    assert refused == []

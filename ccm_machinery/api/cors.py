@@ -5,7 +5,11 @@ from django.http import HttpResponse
 from officeholders.refusals import is_for_programs
 
 READ = ("GET", "HEAD")
-ANYBODY = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag"}
+ANYBODY = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 ASKED_FIRST = {
     "Access-Control-Allow-Methods": ", ".join(READ),
     "Access-Control-Allow-Headers": "*",

@@ -19,7 +19,7 @@ from officeholders.refusals import refuse
 
 MARK = "staff_session"
 PENDING = "waits_for_code"
-SEEN = "staffseen"
+SEEN = f"{settings.COOKIE_PREFIX}staffseen"
 UNASKABLE = (DataError, OverflowError)  # PostgreSQL says the one, SQLite the other
 NO_ROW = gettext_lazy(
     "This address asks for something that no row of the register can be: its number is too large, "
@@ -112,10 +112,9 @@ def _note_seen(request, response):
             SEEN,
             "1",
             salt=request.session[MARK],
-            path=reverse("admin:index"),
             secure=settings.SESSION_COOKIE_SECURE,
             httponly=True,
             samesite="Lax",
         )
     elif request.COOKIES.get(SEEN):
-        response.delete_cookie(SEEN, path=reverse("admin:index"), samesite="Lax")
+        response.delete_cookie(SEEN, samesite="Lax")

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from officeholders.models import Entry
 from tests.builders import build, state
-from tests.ccm_machinery.sign_in import INDEX, NEW, is_signed_in, sign_in
+from tests.ccm_machinery.sign_in import NEW, is_signed_in, sign_in
 from tests.pages.addresses import PAGES
 from tests.staff import ABOUT, PASSWORD, Desk, account, address_of, said_on, typed_in
 
@@ -103,7 +103,7 @@ def test_the_cookie_of_one_session_does_not_keep_another_alive(client, berta):
 
 def test_the_cookie_goes_with_the_session_and_is_read_by_no_script(client):
     cookie = client.cookies["staffseen"]
-    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (INDEX, True, "Lax")
+    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == ("/", True, "Lax")
     client.post(address_of("logout"))
     assert client.cookies["staffseen"].value == ""
 

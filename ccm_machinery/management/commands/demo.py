@@ -18,6 +18,7 @@ from ccm_machinery.registerfile import LoadRefused, load
 from officeholders.models import Entry
 
 HOST = "127.0.0.1"
+WORKER = "ccm_machinery.worker.Worker"
 REFERENCE = settings.BASE_DIR / "ccm_machinery" / "data" / "register.json"
 STAFF = "staff"
 PASSWORD_BYTES = 18
@@ -69,16 +70,17 @@ class Command(RegisterCommand):
         self.stdout.write(told % {"site": address, "staff": f"{address}admin/"})
         self.stdout.flush()
         connections.close_all()
-        program = [sys.executable, "-m", "gunicorn", "--workers", "2", "--threads", "2"]
+        program = [sys.executable, "-m", "gunicorn", "--worker-class", WORKER]
         place = [
+            "--workers",
+            "2",
+            "--threads",
+            "2",
             "--bind",
             f"{HOST}:{port}",
             "--chdir",
             str(settings.BASE_DIR),
             "--no-control-socket",
-            # However long a question is, the register refuses it in a sentence of its own.
-            "--limit-request-line",
-            "0",
         ]
         os.execv(sys.executable, [*program, *place, "ccm_machinery.wsgi"])  # noqa: S606
 
