@@ -18,7 +18,8 @@ from officeholders.verification import verify
 from tests.builders import build, state
 
 WITHIN = 30  # seconds, for a thread that is stuck
-WRITERS, ENTRIES_EACH = 8, 20
+WRITERS, ENTRIES_EACH = 8, 100
+ROUNDS = 20
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_a_verification_sees_one_moment_while_others_write(threads):
     is_over = Event()
 
     def write():
-        for place in range(ENTRIES_EACH):
+        for place in range(ROUNDS):
             build(state("NOR", f"Norway {place}"), state("LAO", f"Laos {place}"))
         is_over.set()
 
