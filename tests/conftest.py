@@ -235,7 +235,7 @@ def page(browser):
     """A page of a browser that remembers nothing; it fails the test by loading what none may."""
     said = []
     with browser.new_context() as context:
-        context.on("console", said.append)
+        context.on("console", lambda one: said.append(one))
         yield context.new_page()
         # What a test itself does to a page, axe for one, has no address.
         refused = [one.text for one in said if one.location["url"] and POLICY in one.text]
