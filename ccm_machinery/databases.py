@@ -21,6 +21,7 @@ POSTGRESQL = {
 # program is gone or stuck, which would keep everybody else from recording. A load thinks for long
 # between two statements, so that the last is generous; a machine that is gone is noticed sooner.
 SESSION = {
+    "jit": "off",  # to compile one of our questions takes longer than to answer it
     "statement_timeout": "30s",
     "lock_timeout": f"{TURN}s",
     "idle_in_transaction_session_timeout": "5min",

@@ -182,6 +182,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# How much of what it has answered each process remembers.
+REMEMBERED_BYTES = _count("REMEMBERED_MB", 32, least=0) * 2**20
+
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL", "")  # to which errors are reported, if any
 
 # Reminders are mailed by a server where one is named, else printed.

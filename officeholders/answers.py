@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import parse_etags
@@ -42,9 +43,12 @@ from officeholders.refusals import (
     json_text,
     refuse,
 )
+from officeholders.remembered import Given, Remembered
 
 BUILD = digest_of_the_build(settings.BASE_DIR)
 CACHED = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
+REMEMBERED = Remembered(settings.REMEMBERED_BYTES)
+compressing = GZipMiddleware(refuse)  # what is remembered is compressed once, not at each request
 
 
 def today_in_geneva():
@@ -95,6 +99,7 @@ class Answer(Public):
     A subclass has ``read(asked, **path)``, which reads the register as it stands where it is
     called, and ``show(asked, answer)``, the text of the answer. It ``hangs_on_the_last_entry``
     if it says more than the entry it answers from: its number, or names that may be erased.
+    What has been answered is remembered, under all that it hangs on.
     """
 
     content_type = HTML
@@ -113,14 +118,28 @@ class Answer(Public):
 
     def _answer(self, asked, entry, last, path):
         asked.request.answered_from = entry.number  # for the log
-        if self._tag(asked, entry, last) in _held_by(asked.request):
-            return self._headed(HttpResponseNotModified(), self._tag(asked, entry, last))
+        tag, held = self._tag(asked, entry, last), _held_by(asked.request)
+        given = REMEMBERED.recall(_place(asked, tag), last.digest)
+        if tag in held or (given and "*" in held):
+            return self._headed(HttpResponseNotModified(), tag)
+        return given.again() if given else self._made(asked, entry, last, path)
+
+    def _made(self, asked, entry, last, path):
         number = entry.number if asked.question.has_entry else None
         entry, answer = read_at(number, lambda: self.read(asked, **path), entry)
         asked.request.answered_from = entry.number
         asked = replace(asked, entry=entry)
         last = last if asked.question.has_entry else entry
-        return self.told(asked, self.show(asked, answer), self._tag(asked, entry, last))
+        tag = self._tag(asked, entry, last)
+        return self._remembered(asked, last, tag, self.told(asked, self.show(asked, answer), tag))
+
+    def _remembered(self, asked, last, tag, response):
+        """The same response, compressed for who takes it so; remembered if it is a whole answer."""
+        if response.status_code == 200 and not response.streaming:
+            response = compressing.process_response(asked.request, response)
+            lasts = asked.question.has_entry and not self.hangs_on_the_last_entry
+            REMEMBERED.keep(_place(asked, tag), Given.of(response, lasts), last.digest)
+        return response
 
     def told(self, asked, shown, tag):
         """The answer under its tag, unless the client still has it, or has any answer."""
@@ -189,6 +208,13 @@ def tag(asked, digest=NO_DIGEST, last=0):
         BUILD,
     ]
     return sha256("\n".join(told))[:32]
+
+
+def _place(asked, tag):
+    """Under what an answer is remembered: whole addresses stand in it, and it may be compressed."""
+    request = asked.request
+    is_compressed = bool(re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
+    return request.scheme, request.get_host(), tag, is_compressed
 
 
 def _held_by(request):

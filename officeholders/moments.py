@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from difflib import get_close_matches
 
-from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -108,7 +107,7 @@ def entries_asked(question):
     Refused: BadQuestion for an entry that does not exist and for a day before the first
     entry's; NothingRecorded before entry 1.
     """
-    found = list(Entry.objects.with_last(_number_asked(question)))
+    found = list(_found(question))
     if not found:
         raise NothingRecorded
     last, entry = found[0], found[-1]
@@ -123,11 +122,10 @@ def entries_asked(question):
     return entry, last
 
 
-def _number_asked(question):
-    if not question.known_on:
-        return question.entry or 0
-    known = Entry.objects.filter(at__lt=_midnight_after(question.known_on))
-    return Subquery(known.order_by("-number").values("number")[:1])
+def _found(question):
+    if question.known_on:
+        return Entry.objects.with_last_before(_midnight_after(question.known_on))
+    return Entry.objects.with_last(question.entry or 0)
 
 
 def _midnight_after(day):

@@ -108,8 +108,8 @@ def _settle_constraints():
     """Judges the deferred rule now, so that a refusal comes from the recording itself."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(f"SET CONSTRAINTS {ONCE_PER_OFFICE} IMMEDIATE")
-            cursor.execute(f"SET CONSTRAINTS {ONCE_PER_OFFICE} DEFERRED")
+            rule = f"SET CONSTRAINTS {ONCE_PER_OFFICE}"
+            cursor.execute(f"{rule} IMMEDIATE; {rule} DEFERRED")
 
 
 def _leave_no_entry(entry):

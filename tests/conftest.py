@@ -23,6 +23,7 @@ from playwright.sync_api import sync_playwright
 
 from ccm_machinery.databases import database
 from ccm_machinery.registerfile import load
+from officeholders.answers import REMEMBERED
 from tests.defence.outside import refuse_what_is_outside
 from tests.engines import PostgresDatabases, SqliteFiles, postgresql_programs, private_server
 from tests.settings import FOLDER, POSTGRESQL_ADDRESS
@@ -159,6 +160,12 @@ def connect(address):
 @pytest.fixture(scope="session")
 def django_db_setup(contents):
     """Nothing more: the database is ready."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_remembered():
+    """No test is given what another one was answered."""
+    REMEMBERED.forget_all()
 
 
 @pytest.fixture

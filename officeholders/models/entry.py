@@ -1,10 +1,18 @@
 """The entries of the register: numbered, chained, never changed."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 NO_DIGEST = "0" * 64
+# Every answer begins with this question. Said in SQL, because to put it together anew at each
+# request would take longer than everything else in an answer that is remembered.
+WITH_LAST = """SELECT * FROM officeholders_entry
+    WHERE number = %s OR number = (SELECT max(number) FROM officeholders_entry)
+    ORDER BY number DESC"""
 
 
 class EntryQuerySet(models.QuerySet):
@@ -14,8 +22,14 @@ class EntryQuerySet(models.QuerySet):
 
     def with_last(self, number):
         """Entry ``number`` and the last entry, newest first: in one query."""
-        last = models.Subquery(self.model.objects.order_by("-number").values("number")[:1])
-        return self.filter(models.Q(number=number) | models.Q(number=last)).order_by("-number")
+        return self.raw(WITH_LAST, [number])
+
+    def with_last_before(self, time):
+        """The last entry recorded before the time, and the last of all, newest first: likewise."""
+        wanted = (self.filter(at__lt=time), self)
+        numbers = [entries.order_by("-number").values("number")[:1] for entries in wanted]
+        is_wanted = [models.Q(number=models.Subquery(number)) for number in numbers]
+        return self.filter(reduce(or_, is_wanted)).order_by("-number")
 
 
 class Entry(models.Model):

@@ -12,11 +12,17 @@ from officeholders.models.keys import meeting_key, office_key, optional_meeting_
 from officeholders.models.meeting import Meeting
 from officeholders.models.office import PRESIDENT
 from officeholders.models.overlap import NAME, OncePerOffice
-from officeholders.models.span import SpanIndex, SpanQuerySet
+from officeholders.models.span import BY_OFFICE, SpanIndex, SpanQuerySet, SqliteIndex
 from officeholders.models.tracked import Listed
 
 IDENTITY = ("office", "state", "from_end_of")
-SPAN = partial(models.Index, fields=("office", "until_end_of", "from_end_of"))
+OF_ANY_OFFICE = partial(SqliteIndex, fields=("from_end_of", "until_end_of"))
+# From the appointment of a President until the mandate begins.
+DESIGNATION = {"start": "appointed_at", "end": "from_end_of"}
+APPOINTED_AT = partial(
+    SpanIndex, **DESIGNATION, condition=Q(office=PRESIDENT, appointed_at__isnull=False)
+)
+APPOINTED = partial(models.Index, fields=("office", "from_end_of", "appointed_at", "appointed_on"))
 
 
 class MandateQuerySet(SpanQuerySet):
@@ -65,7 +71,7 @@ class Mandate(Listed):
             "representatives",
         ),
     )
-    history_indexes = (SPAN, SpanIndex)
+    history_indexes = (BY_OFFICE, SpanIndex, OF_ANY_OFFICE, APPOINTED_AT, APPOINTED)
 
     office = office_key(_("office"), related_name="mandates")
     state = state_key(_("State"), related_name="mandates")
@@ -104,8 +110,11 @@ class Mandate(Listed):
         verbose_name = _("mandate")
         verbose_name_plural = _("mandates")
         indexes = [
-            SPAN(name="mandates_by_span"),
+            BY_OFFICE(name="mandates_by_span"),
             SpanIndex(name="mandates_by_position"),
+            OF_ANY_OFFICE(name="mandates_of_any_office_by_span"),
+            APPOINTED_AT(name="presidents_by_designation"),
+            APPOINTED(name="mandates_by_appointment"),
             models.Index(fields=IDENTITY, name="mandates_by_holder"),
         ]
         constraints = [

@@ -1,20 +1,22 @@
 """Meetings of States Parties and Review Conferences, in one sequence."""
 
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Cast, Concat
+from django.db.models import F, Q, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat, Greatest
 from django.utils.translation import gettext_lazy as _
 
 from officeholders.fields import RoughDateField
 from officeholders.lists import InnerList, RegisterList
 from officeholders.models.tracked import Inner, Listed, TrackedQuerySet
 
+BY_POSITION = partial(models.Index, fields=("position",))
+BY_LABEL = partial(models.Index, fields=("label",))
 BY_CLOSING_DAY = partial(models.Index, fields=("closes_on",))
 MEETINGS_TO_COME = MEETINGS_PAST = 40
+LAST_POSITION = 2**31 - 1  # the largest there can be
 MEETING_DAYS = ("opens_on", "closes_on", "planned_for", "place")
 
 
@@ -41,13 +43,20 @@ class MeetingQuerySet(TrackedQuerySet):
 
         Among them are the next ``held`` that are not cancelled.
         """
-        around = (
-            self.coming(position)[:held],
-            self.standing().filter(position__gt=position).order_by("position")[:MEETINGS_TO_COME],
-            self.standing().filter(position__lte=position).order_by("-position")[:MEETINGS_PAST],
+        past = self.standing().filter(position__lte=position).order_by("-position")
+        to_come = self.standing().filter(position__gt=position).order_by("position")
+        last = Greatest(
+            _place(self.coming(position), held, LAST_POSITION),
+            _place(to_come, MEETINGS_TO_COME, LAST_POSITION),
         )
-        is_around = [Q(position__in=meetings.values("position")) for meetings in around]
-        return self.filter(reduce(or_, is_around)).order_by("position")
+        first = _place(past, MEETINGS_PAST, 0)
+        return self.standing().filter(position__gte=first, position__lte=last).order_by("position")
+
+
+def _place(meetings, number, where_there_are_fewer):
+    """The position of the meeting that is the ``number``-th of these, for a condition."""
+    found = Subquery(meetings.values("position")[number - 1 : number])
+    return Coalesce(found, Value(where_there_are_fewer))
 
 
 class Meeting(Listed):
@@ -69,7 +78,7 @@ class Meeting(Listed):
         keys=("label", "position", "kind", "number", *MEETING_DAYS, "parts", "cancelled", "source"),
     )
     fixed = ("position", "label")
-    history_indexes = (partial(models.Index, fields=("position",)), BY_CLOSING_DAY)
+    history_indexes = (BY_POSITION, BY_CLOSING_DAY, BY_LABEL)
 
     label = models.CharField(
         _("label"), unique=True, help_text=_("Number and kind, such as 14MSP or 3RC.")

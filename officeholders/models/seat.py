@@ -8,7 +8,7 @@ from officeholders.fields import RoughDateField
 from officeholders.lists import RegisterList
 from officeholders.models.keys import meeting_key, office_key, optional_meeting_key, state_key
 from officeholders.models.office import PRESIDENT
-from officeholders.models.span import SpanQuerySet
+from officeholders.models.span import BY_OFFICE, SpanIndex, SpanQuerySet
 from officeholders.models.tracked import Listed
 
 
@@ -21,6 +21,7 @@ class UnrecordedSeat(Listed):
         required=("office", "from_end_of", "until_end_of", "seats"),
         keys=("office", "from_end_of", "until_end_of", "seats", "remark"),
     )
+    history_indexes = (BY_OFFICE, SpanIndex)
 
     office = office_key(_("office"))
     from_end_of = meeting_key(_("from the end of"))
@@ -34,6 +35,10 @@ class UnrecordedSeat(Listed):
         ordering = ["from_end_of_id", "office_id"]
         verbose_name = _("seats not recorded")
         verbose_name_plural = _("seats not recorded")
+        indexes = [
+            BY_OFFICE(name="unrecorded_seats_by_span"),
+            SpanIndex(name="unrecorded_seats_by_position"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(seats__gte=1), name="an_unrecorded_seat_is_a_seat"),
             models.CheckConstraint(

@@ -1,5 +1,7 @@
 """States and the organizations invited to observe."""
 
+from functools import partial
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Upper
@@ -43,6 +45,7 @@ class State(Listed):
     )
 
     fixed = ("code",)
+    history_indexes = (partial(models.Index, fields=("code",)),)
 
     code = models.CharField(
         _("code"), max_length=3, unique=True, help_text=_("ISO 3166-1 alpha-3, such as LAO.")

@@ -7,6 +7,7 @@ from django.db.models import Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from officeholders.models import PRESIDENT, Mandate, Meeting
+from officeholders.models.mandate import DESIGNATION
 from officeholders.models.span import SpanHolds
 from officeholders.moments import entries_asked, moment_of
 from officeholders.questions import LAST_DAY
@@ -86,29 +87,33 @@ def mandates_that_may_count(instants, *others):
 
     ``others`` are conditions of mandates wanted besides.
 
-    One condition, not a union of queries: however wrong PostgreSQL's statistics are, all
-    mandates are then looked through once, and never once for each of them.
+    Each kind of condition is looked up by itself, by an index of its own: in one condition they
+    would have every presidency looked through, however many there have been.
     """
-    wanted = [condition for instant in instants for condition in _may_count(instant)]
-    counting = Mandate.objects.standing().filter(reduce(or_, [*wanted, *others]))
+    kinds = zip(*map(_may_count, instants), strict=True)
+    wanted = [*(reduce(or_, conditions) for conditions in kinds), *others]
+    first, *more = (Mandate.objects.filter(one).order_by().values("pk") for one in wanted)
+    counting = Mandate.objects.standing().filter(pk__in=first.union(*more))
     return counting.order_by("state_id", "pk")
 
 
 def _may_count(instant):
     return (
         Q(SpanHolds(instant.position)),
-        _may_be_designated(instant),
+        *_may_be_designated(instant),
         *_may_be_outgoing(instant.position),
     )
 
 
 def _may_be_designated(instant):
-    """Whether it is a presidency after the position whose appointment may have been reached."""
+    """Whether it is a presidency after the position whose appointment may have been reached: at
+    a meeting, or on a day."""
+    to_come = Q(office=PRESIDENT, from_end_of__gt=instant.position)
+    at_a_meeting = Q(SpanHolds(instant.position, **DESIGNATION), appointed_at__isnull=False)
     on_a_day = Q(appointed_on__gt="")
     if instant.day:
         on_a_day &= Q(appointed_on__lte=min(instant.day, LAST_DAY).isoformat())
-    appointed = on_a_day | Q(appointed_at__lte=instant.position)
-    return Q(appointed, office=PRESIDENT, from_end_of__gt=instant.position)
+    return to_come & at_a_meeting, to_come & on_a_day
 
 
 def _may_be_outgoing(position):
@@ -125,5 +130,5 @@ def _may_be_outgoing(position):
     undated = reached.filter(closes_on__isnull=True, position__lt=Subquery(dated[:1]))
     return (
         over & Q(until_end_of__gt=Coalesce(begun, Value(0))),
-        over & Q(until_end_of__in=undated.order_by().values("position")),
+        Q(office=PRESIDENT, until_end_of__in=undated.order_by().values("position")),
     )

@@ -25,9 +25,14 @@ def test_it_says_what_the_register_is_not(client, reference_register):
     assert "This is never told, or counted, as vacant." in told
 
 
-def test_errors_are_reported_to_the_address_that_is_set(client, reference_register, settings):
+def test_errors_are_reported_to_the_unit_where_no_address_is_set(
+    client, reference_register, settings
+):
     settings.CONTACT_EMAIL = ""
     assert "Write to the Implementation Support Unit, with the citation" in words(client)
+
+
+def test_errors_are_reported_to_the_address_that_is_set(client, reference_register, settings):
     settings.CONTACT_EMAIL = "register@example.org"
     assert '<a href="mailto:register@example.org">register@example.org</a>' in html(client)
 
