@@ -69,6 +69,8 @@ DEBUG = False
 SECRET_KEY = os.environ.get("SECRET_KEY") or (
     _embedded_secret() if EMBEDDED else _required("SECRET_KEY")
 )
+# A secret that was replaced is still taken while it stands here.
+SECRET_KEY_FALLBACKS = os.environ.get("SECRET_KEY_FALLBACKS", "").replace(",", " ").split()
 ALLOWED_HOSTS = (
     ["localhost", "127.0.0.1"] if EMBEDDED else _required("ALLOWED_HOSTS").replace(",", " ").split()
 )
