@@ -24,6 +24,7 @@ from playwright.sync_api import sync_playwright
 from ccm_machinery.databases import database
 from ccm_machinery.registerfile import load
 from officeholders.answers import REMEMBERED
+from tests import serving, years
 from tests.defence.outside import refuse_what_is_outside
 from tests.engines import PostgresDatabases, SqliteFiles, postgresql_programs, private_server
 from tests.settings import FOLDER, POSTGRESQL_ADDRESS
@@ -31,6 +32,7 @@ from tests.settings import FOLDER, POSTGRESQL_ADDRESS
 ENGINES = ("sqlite", "postgresql")
 CONTENTS = ("empty", "reference")
 NEED_A_DATABASE = {"db", "transactional_db", "live_server", "engine", "contents"}
+SERVED = {"endpoint", "empty_endpoint"}  # to be asked from outside, unless --endpoint names one
 REFERENCE = settings.BASE_DIR / "ccm_machinery" / "data" / "register.json"
 SET_UP = []  # the engines, in the order in which this process set them up
 PROGRAMS = None if POSTGRESQL_ADDRESS else postgresql_programs()
@@ -47,14 +49,15 @@ connections._connections = threading.local()
 def pytest_configure(config):
     if IS_REQUIRED and not IS_POSTGRESQL_HERE:
         raise pytest.UsageError(NOT_HERE)
-    refuse_what_is_outside()
+    if not config.getoption("--endpoint", None):
+        refuse_what_is_outside()
     hypothesis_settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
     hypothesis_settings.load_profile("unhurried")
 
 
 def pytest_generate_tests(metafunc):
     is_marked = metafunc.definition.get_closest_marker("django_db")
-    if not is_marked and NEED_A_DATABASE.isdisjoint(metafunc.fixturenames):
+    if not is_marked and _in_need(metafunc.config).isdisjoint(metafunc.fixturenames):
         return
     missing = [] if IS_POSTGRESQL_HERE else [pytest.mark.skip(reason=NOT_HERE)]
     engines = ["sqlite", pytest.param("postgresql", marks=missing)]
@@ -67,11 +70,19 @@ def pytest_generate_tests(metafunc):
     _parametrize(metafunc, "contents", [pytest.param(contents, id=pytest.HIDDEN_PARAM)])
 
 
+def _in_need(config):
+    """The fixtures that need a database of ours."""
+    is_named = config.getoption("--endpoint", None)
+    return NEED_A_DATABASE if is_named else NEED_A_DATABASE | SERVED
+
+
 def pytest_itemcollected(item):
     """Where tests run side by side, those of one file on one engine stay together: they share
     servers, browsers and databases. Coverage, which doubles their time, is measured on SQLite."""
     engine = item.callspec.params.get("engine", "") if hasattr(item, "callspec") else ""
-    item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {engine}"))
+    is_served = not SERVED.isdisjoint(getattr(item, "fixturenames", ()))
+    shared = item.path.parent if is_served else item.path
+    item.add_marker(pytest.mark.xdist_group(f"{shared.stem} {engine}"))
     if engine == "postgresql":
         item.add_marker("no_cover")
 
@@ -197,6 +208,27 @@ def program_environment(fresh_database, tmp_path):
         "EMBEDDED": "1",
         "VAR_DIR": str(tmp_path / "var"),
     }
+
+
+@pytest.fixture(scope="session")
+def served_register(engine, contents, django_db_blocker, tmp_path_factory):
+    """The address of a register in which entries of every kind are recorded, served by gunicorn."""
+    with django_db_blocker.unblock():
+        renew(engine, "years", "empty")
+        years.record_some_years(REFERENCE.read_bytes())
+        connect(engine.address("tests"))
+    with serving.served(engine.address("years"), tmp_path_factory) as address:
+        yield address
+    engine.drop("years")
+
+
+@pytest.fixture(scope="session")
+def served_nothing(engine, contents, tmp_path_factory):
+    """The address of a register in which nothing is recorded yet, served by gunicorn."""
+    engine.copy("empty", "nothing")
+    with serving.served(engine.address("nothing"), tmp_path_factory) as address:
+        yield address
+    engine.drop("nothing")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,13 @@
 """A site served on this machine by a program of its own: a free port, and when it answers."""
 
+import os
 import socket
+import subprocess
+import sys
 import time
+from contextlib import contextmanager
+
+from django.conf import settings
 
 SERVED_WITHIN = 60  # seconds
 
@@ -22,3 +28,28 @@ def wait_for(port, server):
             if server.poll() is not None or time.monotonic() > deadline:
                 raise
             time.sleep(0.1)
+
+
+@contextmanager
+def served(database, folders):
+    """The address at which gunicorn serves what the database holds, embedded.
+
+    ``folders`` is pytest's factory of them; what is served from the same one shares its styles.
+    """
+    folder = folders.getbasetemp() / "served"
+    told = {"DATABASE_URL": database, "EMBEDDED": "1", "VAR_DIR": str(folder)}
+    options = {"cwd": settings.BASE_DIR, "env": os.environ | told}
+    if not folder.exists():
+        collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
+        subprocess.run(collect, check=True, **options)
+    port = free_port()
+    gunicorn = [sys.executable, "-m", "gunicorn", f"--bind=127.0.0.1:{port}", "--threads=2"]
+    with (folder / f"log.{port}").open("w") as log:
+        words = [*gunicorn, "--no-control-socket", "ccm_machinery.wsgi"]
+        server = subprocess.Popen(words, stdout=log, stderr=log, **options)
+        try:
+            wait_for(port, server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait()

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,18 @@ def test_no_room_reaches_upstairs_by_a_name_in_a_string(floor):
         if named.fullmatch(node.value)
     ]
     assert strings == []
+
+
+def test_who_asks_from_outside_imports_nothing_of_the_project():
+    imported = {
+        f"{_name(file)}: {module}"
+        for file, tree in _trees("tests/conformance")
+        for node in ast.walk(tree)
+        if getattr(node, "level", 0) != 1  # its own folder, wherever that is
+        for module in _imported(node)
+        if module.split(".")[0] not in sys.stdlib_module_names | {"pytest"}
+    }
+    assert imported == set()
 
 
 def test_no_import_stands_inside_a_function():
