@@ -60,7 +60,10 @@ def _run(name, *words, stdout=None):
 def _refuse_unless_done(name, code, said):
     if code:
         lines = said.decode(errors="replace").splitlines()
-        raise BackupRefused(_("%s did not do it.") % name, lines)
+        told = _("%s did not do it.")
+        if b"permission denied" in said:
+            told = _("%s did not do it: let DATABASE_URL name the owner of the tables.")
+        raise BackupRefused(told % name, lines)
 
 
 def _program(name):

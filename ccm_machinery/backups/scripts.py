@@ -2,7 +2,13 @@
 register was verified, which the program's own cannot."""
 
 import re
+from contextlib import contextmanager
 from itertools import takewhile
+
+from django.db import DatabaseError
+from django.utils.translation import gettext as _
+
+from ccm_machinery.backups.refused import BackupRefused
 
 ROWS_FOLLOW = re.compile(rb"COPY .* FROM stdin;\n")
 END_OF_ROWS = b"\\.\n"
@@ -12,11 +18,12 @@ FOR_PSQL_ALONE = b"\\"
 def run_script(connection, lines):
     """Runs the lines, in bytes, in the connection's open transaction.
 
-    They leave the search path empty, which is set as it was.
+    They leave the search path empty, which is set as it was. Refused (BackupRefused): what the
+    database does not take.
     """
     lines = iter(lines)
     statements = []
-    with connection.cursor() as cursor:
+    with _told_plainly(), connection.cursor() as cursor, connection.wrap_database_errors:
         for line in lines:
             if ROWS_FOLLOW.fullmatch(line):
                 _run(cursor, statements)
@@ -37,3 +44,12 @@ def _copy(cursor, statement, rows):
     with cursor.copy(statement.decode()) as copy:
         for row in rows:
             copy.write(row)
+
+
+@contextmanager
+def _told_plainly():
+    try:
+        yield
+    except DatabaseError as error:
+        told = _("The database does not take it: %s.")
+        raise BackupRefused(told % str(error).splitlines()[0]) from error

@@ -60,11 +60,11 @@ def tail(noted, digest):
     about = _("last entries")
     if noted is None or noted.number == 0 or noted.digest == digest:
         return good(about, _("None is known to be missing."))
-    told = _("Entry %(number)s is not the one that the backup of %(at)s holds: ") % {
-        "number": noted.number,
-        "at": noted.at[:16],
-    }
-    return wrong(about, told + REMEDY)
+    told = _(
+        "Entry %(number)s is not the one that the backup of %(at)s holds. Unless an older one was "
+        "restored on purpose, "
+    )
+    return wrong(about, told % {"number": noted.number, "at": noted.at[:16]} + REMEDY)
 
 
 def whole(found):

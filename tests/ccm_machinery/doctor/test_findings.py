@@ -69,7 +69,8 @@ FACTS = [
         tail(BACKUP, None),
         wrong(
             "last entries",
-            "Entry 12 is not the one that the backup of 2026-03-29T02:30 holds: " + REMEDY,
+            "Entry 12 is not the one that the backup of 2026-03-29T02:30 holds. Unless an older "
+            "one was restored on purpose, " + REMEDY,
         ),
     ),
     (whole([]), good("register", "Every row agrees with the log.")),
