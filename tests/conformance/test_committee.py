@@ -8,7 +8,7 @@ from .grid import moments_of
 from .log import GENEVA
 
 ADDRESS = "/api/v1/committee/"
-ENTRIES, MOMENTS, OF_THE_LAST_ENTRY = 5, 12, 200  # of a sample
+ENTRIES, MOMENTS, OF_THE_LAST_ENTRY = 5, 6, 80  # of a sample
 
 
 def expected(log, entry, moment):
@@ -36,14 +36,14 @@ def test_the_committee_is_what_the_contract_has_at_every_moment_and_entry(site, 
 
 def test_the_committee_after_every_meeting_is_that_of_every_entry(site, log, grid):
     found = []
-    for entry in grid.some(log.numbers, 12):
+    for entry in grid.some(log.numbers, 10):
         for meeting in grid.some(log.register(entry).meetings[-6:], 2, 2):
             found += asked(site, log, entry, {"after": meeting["label"]})
     agree(found)
 
 
 def test_both_addresses_of_the_committee_give_the_same_bytes(site, log, grid, today):
-    for entry, moment in grid.some(questions(log, grid, today), 16, 400):
+    for entry, moment in grid.some(questions(log, grid, today), 10, 400):
         question = moment | {"entry": entry}
         answer = site.found("/committee.json", question)
         assert answer.body == site.found(ADDRESS, question).body, answer.address

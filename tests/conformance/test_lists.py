@@ -53,7 +53,7 @@ def filters_of(register, grid):
         "order": [sign + key for key in ORDERS for sign in ("", "-")],
     }
     for key, each in values.items():
-        wanted = each if key == "order" else grid.some(list(dict.fromkeys(each)), 4)
+        wanted = each if key == "order" else grid.some(list(dict.fromkeys(each)), 3)
         yield from ({key: value} for value in wanted)
     yield {"office": "president", "inferred": "false", "order": "-state"}
     yield {"region": "WEOG", "in_force_on": "2026-03-30", "order": "until_end_of"}

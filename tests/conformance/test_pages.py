@@ -8,7 +8,7 @@ from .lists import plain
 from .pages import first_links, links_of, told
 
 SEEN_FROM = "2026-03-30"
-PAGES = 6  # of a sample
+PAGES = 3  # of a sample
 
 
 def moment(register):
