@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.utils.crypto import salted_hmac
 
 FAILED = "A sign-in failed, from %s."
+LONGEST_NAME = 150  # no account has a longer one
 REFUSED = "A sign-in was refused after too many failures, from %s."
 logger = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ class Throttle(AxesDatabaseHandler):
 def digest_of_the_name(request, credentials=None):
     """What stands in the table of failures for the name that was typed: it may be a password."""
     told = (credentials or request.POST).get("username") or ""
-    name = unicodedata.normalize("NFKC", told).casefold()
+    name = unicodedata.normalize("NFKC", told[:LONGEST_NAME]).casefold()
     return salted_hmac(__name__, name, algorithm="sha256").hexdigest()
 
 

@@ -122,6 +122,15 @@ def test_what_is_sent_is_taken_from_those_who_may_write_it(addresses, typed, who
     assert everything() == before
 
 
+def test_nothing_that_a_page_of_another_site_sends_is_taken(addresses):
+    desk = Desk(Client(enforce_csrf_checks=True), account("berta"))
+    told = {address.name: done(desk.client, "post", address.path) for address in addresses}
+    assert {name: answer.status_code for name, answer in told.items()} == dict.fromkeys(told, 403)
+    assert {answer.content.count(b"does not come from this site") for answer in told.values()} == {
+        1
+    }
+
+
 def done(client, method, path, *typed):
     """The answer; whatever it did to the register, to an account or to the session is undone."""
     cookies = deepcopy(client.cookies)
