@@ -9,24 +9,9 @@ import pytest
 from django.core.management import call_command
 
 from tests.defence.outside import ReachedOutside, attempts
-from tests.pages.addresses import PAGES, REFUSALS
+from tests.pages.addresses import EXPORTS, PAGES, REFUSALS
 from tests.staff import Desk
 
-EXPORTS = (
-    *(f"/committee.{ending}" for ending in ("docx", "pdf", "xlsx", "csv", "txt", "json")),
-    "/mandates/?format=csv",
-    "/mandates/?format=xlsx",
-    "/register.json",
-    "/popolo.json",
-    "/entries.jsonl",
-    "/calendar.ics",
-    "/states/LAO/calendar.ics",
-    "/entries/feed/",
-    "/states/LAO/feed/",
-    "/api/v1/schema/",
-    "/api/v1/mandates/",
-    "/healthz/",
-)
 OF_STAFF = ("", "pack/14MSP/?format=zip", "letters/", "slates/", "officeholders/document/")
 COMMANDS = (
     ("dumpregister", "--private"),

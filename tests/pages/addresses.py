@@ -1,4 +1,4 @@
-"""Every public page, at moments that show all it can say."""
+"""Every public page, at moments that show all it can say; every file; what is refused."""
 
 PAGES = (
     "/",
@@ -43,6 +43,21 @@ PAGES = (
     "/about/",
     "/api/v1/",
     "/api/v1/?after=14MSP&entry=1",
+)
+EXPORTS = (
+    *(f"/committee.{ending}" for ending in ("docx", "pdf", "xlsx", "csv", "txt", "json")),
+    "/mandates/?format=csv",
+    "/mandates/?format=xlsx",
+    "/register.json",
+    "/popolo.json",
+    "/entries.jsonl",
+    "/calendar.ics",
+    "/states/LAO/calendar.ics",
+    "/entries/feed/",
+    "/states/LAO/feed/",
+    "/api/v1/schema/",
+    "/api/v1/mandates/",
+    "/healthz/",
 )
 REFUSALS = (
     "/?on=2026-02-30",
