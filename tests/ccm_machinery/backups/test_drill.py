@@ -1,11 +1,10 @@
-"""The drill as the README has it: its very commands, on both engines."""
+"""The drill as the README has it: its very commands, on the engine of production."""
 
 import re
 import subprocess
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
 from officeholders.models import Entry
 
@@ -13,11 +12,10 @@ DRILL = re.compile(r"\*\*The drill\*\*.*?```\n(.*?)```", re.S)
 
 
 @pytest.fixture
-def spare(engine):
+def spare(postgresql_address, engine):
     """The address of an empty database, as it was made."""
     engine.create("spare")
     yield engine.address("spare")
-    connection.close()
     engine.drop("spare")
 
 

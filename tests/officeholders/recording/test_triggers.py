@@ -1,11 +1,7 @@
 """The database's own guard: where it stands, and what is said of it where it does not."""
 
-import subprocess
-import sys
-
 import pytest
 from django.apps import apps
-from django.conf import settings
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
@@ -182,26 +178,6 @@ def _remake(editor):
         triggers.drop(connection)
         editor.execute(f"ALTER TABLE {STATES} ALTER COLUMN code TYPE varchar(4)")
         editor.execute(f"ALTER TABLE {STATES} ALTER COLUMN code TYPE varchar(3)")
-
-
-def test_the_migrations_run_backwards_and_forwards(program_environment):
-    for words in (["migrate", "officeholders", "zero"], ["migrate"], ["shell", "-c", CHECK]):
-        told = _manage(program_environment, *words)
-    assert told == "[] 0\n"
-
-
-CHECK = """
-from officeholders.models import Entry
-from officeholders.verification import verify
-print(verify(), Entry.objects.count())
-"""
-
-
-def _manage(environment, *words):
-    program = [sys.executable, "-W", "error", "manage.py", *words, "-v", "0"]
-    return subprocess.run(
-        program, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=True
-    ).stdout
 
 
 @pytest.mark.django_db
