@@ -49,7 +49,7 @@ class Site:
         """Asks ``path`` with the parameters of ``question``; a header is given with underscores."""
         query = urlencode(question or {})
         path = f"{path}?{query}" if query else path
-        told = {name.replace("_", "-"): text for name, text in headers.items()}
+        told = {name.replace("_", "-"): str(text) for name, text in headers.items()}
         answer = self._answer(method, path, told)
         asked = f"{'' if method == 'GET' else method + ' '}{self.endpoint}{path}"
         return Answer(asked, path.partition("?")[0], answer.status, answer.headers, answer.read())
@@ -69,11 +69,11 @@ class Site:
         self._connection.close()
 
     def _answer(self, method, path, headers):
-        """Once more where the server has closed the connection that was kept."""
+        """Once more where the connection that was kept is of no use any longer."""
         try:
             self._connection.request(method, path, headers=headers)
             return self._connection.getresponse()
-        except (http.client.RemoteDisconnected, ConnectionError):
+        except (http.client.HTTPException, ConnectionError):
             self._connection.close()
             self._connection.request(method, path, headers=headers)
             return self._connection.getresponse()
