@@ -10,7 +10,7 @@ from django.db import connection
 
 from ccm_machinery.backups.backing_up import back_up
 from ccm_machinery.backups.head import head_now
-from ccm_machinery.backups.last import last_backup
+from ccm_machinery.backups.last import NAME, LastBackup, last_backup, note
 from ccm_machinery.management.whole_files import new_file
 from tests.builders import build, state
 from tests.ccm_machinery.commands import Run
@@ -90,3 +90,26 @@ def _elsewhere(write):
     thread = Thread(target=work)
     thread.start()
     thread.join()
+
+
+@pytest.mark.any_engine
+def test_where_the_backup_cannot_be_noted_it_is_made_all_the_same(tmp_path, settings):
+    settings.VAR = tmp_path / "nowhere"
+    run = Run("backup", tmp_path / "backup")
+    assert run.failure is None
+    assert run.err == (
+        f"warning: {tmp_path}/nowhere cannot be written (No such file or directory), so that "
+        "this is not noted\n"
+    )
+
+
+@pytest.mark.any_engine
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"at": "2026-01-01", "file": "", "number": 1, "digest": ""}'],
+)
+def test_a_note_that_cannot_be_read_is_none(tmp_path, text):
+    note(tmp_path, LastBackup("2026-03-29T02:30:00+00:00", "b", 1, "a" * 64))
+    assert last_backup(tmp_path).number == 1
+    (tmp_path / NAME).write_text(text)
+    assert last_backup(tmp_path) is None
