@@ -52,3 +52,9 @@ def test_a_spell_is_inferred_where_a_part_of_it_is():
         "1MSP",
         None,
     )
+
+
+def test_a_spell_runs_from_its_first_mandate_until_its_last():
+    held = [seat("AAA", *span) for span in (("1MSP", "2MSP"), ("2MSP", "3MSP"), ("3MSP", "4MSP"))]
+    (spell,) = spells(held)
+    assert (spell.first, spell.last) == (held[0], held[2])

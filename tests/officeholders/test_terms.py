@@ -200,6 +200,7 @@ def test_mandates_sort_by_their_end_the_undated_last():
     [
         (term(), "2024-09-14", "2025-09-19"),
         (term(starts_on="2025-02-10", ended_on="2025-03-10"), "2025-02-10", "2025-03-10"),
+        (term(starts_on="2025-02-10", ended_on="2025-02-10"), "2025-02-10", "2025-02-10"),
         (term(starts_on="2025-02", ended_on="2025-04"), "2025-03-01", "2025-03-31"),
         (term(ended_on="2025-09"), "2024-09-14", "2025-08-31"),
         (term(20, 30), "2025-09-20", None),
@@ -232,3 +233,9 @@ def test_two_mandates_meet_where_they_share_a_position_and_a_certain_day():
     assert meet_with_certainty(term(20, None), term(30, 40))
     assert not meet_with_certainty(term(20, None), STEPPED_DOWN[0])
     assert not meet_with_certainty(STEPPED_DOWN[0], term(20, None))
+
+
+def test_two_mandates_meet_where_one_lies_inside_the_other():
+    whole, inside = term(), term(starts_on="2025-02-01", ended_on="2025-03-01")
+    assert meet_with_certainty(whole, inside)
+    assert meet_with_certainty(inside, whole)

@@ -44,8 +44,9 @@ def test_a_line_without_meetings_is_before_the_first():
 
 
 def test_meetings_are_known_by_label_and_position():
-    assert ("2MSP" in LINE, "9MSP" in LINE, LINE.position("3MSP")) == (True, False, 30)
-    assert [LINE.closing_day(position) for position in (10, 20, 99, None)] == [
+    told = line("2024-09-13", None, "2025-09-19")
+    assert ("2MSP" in told, "9MSP" in told, told.position("3MSP")) == (True, False, 30)
+    assert [told.closing_day(position) for position in (10, 20, 99, None)] == [
         date(2024, 9, 13),
         None,
         None,

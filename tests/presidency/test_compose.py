@@ -146,6 +146,7 @@ def test_holders_stand_by_end_then_beginning_then_start_then_order_then_name():
         seat("STARTS", "2MSP", "6MSP", starts_on="2022-10"),
         seat("ALPHA", "2MSP", "6MSP", order=2),
         seat("FIRST", "2MSP", "6MSP", order=1),
+        seat("ZERO", "2MSP", "6MSP", order=0),
         seat("EARLY", "1MSP", "6MSP"),
         seat("COTE", "2MSP", "6MSP", name="Côte d'Ivoire"),
         seat("COSTA", "2MSP", "6MSP", name="Costa Rica"),
@@ -153,6 +154,7 @@ def test_holders_stand_by_end_then_beginning_then_start_then_order_then_name():
     committee = composed(on("2023-01-01"), *seats, groups=[group_of_all])
     assert holders(committee) == [
         "EARLY",
+        "ZERO",
         "FIRST",
         "ALPHA",
         "COSTA",
