@@ -88,14 +88,17 @@ def _on_the_path():
 
 
 @contextmanager
-def private_server(programs):
-    """Runs a PostgreSQL of our own on a socket in a temporary folder; yields its address."""
-    account = _unprivileged_account()
+def private_server(programs, **settings):
+    """Runs a PostgreSQL of our own on a socket in a temporary folder; yields its address.
+
+    It forgets what it was told if the machine stops, unless the ``settings`` say otherwise.
+    """
+    account = unprivileged_account()
     folder = tempfile.mkdtemp(prefix="register-pg-")
     if account:
         os.chown(folder, account["user"], account["group"])
-    _make_cluster(programs, folder, account)
-    server = _start(programs, folder, account)
+    make_cluster(programs, folder, account)
+    server = _start(programs, folder, account, settings)
     try:
         address = f"postgresql://postgres@/postgres?host={folder}"
         _wait_for(address, server, folder)
@@ -105,7 +108,7 @@ def private_server(programs):
         server.wait()
 
 
-def _unprivileged_account():
+def unprivileged_account():
     """Whom the server runs as where we are root, whom PostgreSQL refuses."""
     if os.geteuid() != 0:
         return {}
@@ -114,7 +117,7 @@ def _unprivileged_account():
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
 
 
-def _make_cluster(programs, folder, account):
+def make_cluster(programs, folder, account):
     """Sorts text as people do, as production does: no answer may hang on bytewise order."""
     command = [programs / "initdb", "-D", f"{folder}/data", "-U", "postgres", "--no-sync"]
     locale = ["-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en"]
@@ -126,7 +129,7 @@ def _make_cluster(programs, folder, account):
         subprocess.run([*command, *plain], cwd=folder, capture_output=True, check=True, **account)
 
 
-def _start(programs, folder, account):
+def _start(programs, folder, account, settings):
     options = {
         "listen_addresses": "",
         "unix_socket_directories": folder,
@@ -134,9 +137,10 @@ def _start(programs, folder, account):
         "synchronous_commit": "off",
         "full_page_writes": "off",
         "lock_timeout": "60s",  # a test that waits for itself fails instead of hanging
+        **settings,
     }
-    settings = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
-    command = [programs / "postgres", "-D", f"{folder}/data", *settings]
+    told = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
+    command = [programs / "postgres", "-D", f"{folder}/data", *told]
     with open(f"{folder}/log", "w") as log:
         return subprocess.Popen(
             ["sh", "-c", SUPERVISED, "sh", *command],
