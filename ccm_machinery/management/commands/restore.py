@@ -46,6 +46,7 @@ class Command(RegisterCommand):
     def handle(self, *, file, head, replace, **options):
         _refuse_strangers()
         try:
+            kind = kind_of(file)
             with Progress(self.stderr) as tell:
                 self._keep(replace, tell)
                 restored = restore(file, tell, head or "")
@@ -57,7 +58,7 @@ class Command(RegisterCommand):
             )
         told = _("Restored and verified: %(file)s: %(head)s")
         self.stdout.write(told % {"file": file, "head": restored.head})
-        if kind_of(file) is Kind.ARCHIVE:
+        if kind is Kind.ARCHIVE:
             self.stdout.write(_RIGHTS)
 
     def _keep(self, copy, tell):

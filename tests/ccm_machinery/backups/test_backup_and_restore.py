@@ -112,11 +112,13 @@ def test_a_damaged_backup_is_refused_and_changes_nothing(backup, lose):
     assert (Entry.objects.count(), faults(connection)) == (0, [])
 
 
-def test_a_file_that_is_no_backup_is_refused(backup):
+def test_a_file_that_is_no_backup_is_refused(backup, tmp_path):
+    build(state("NOR", "Norway"))
     backup.write_text("{}")
-    assert Run("restore", backup).failure == (
+    assert Run("restore", backup, "--replace", tmp_path / "copy").failure == (
         f"Nothing was restored. {backup} is no backup of the register."
     )
+    assert list(tmp_path.iterdir()) == [backup]
     backup.unlink()
     assert Run("restore", backup).failure == f"{backup}: No such file or directory"
 
