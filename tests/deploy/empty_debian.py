@@ -29,6 +29,16 @@ FETCHES = ("apt-get", "pip install")
 SITE = "register.example.org"
 CERTIFICATE = f"/etc/letsencrypt/live/{SITE}/fullchain.pem"
 PASSWORD = "only for this trial, and long"  # noqa: S105
+FOUND_THERE = {
+    **{name: os.environ[name] for name in os.environ if name.lower().endswith("_proxy")},
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "HOME": "/root",
+    "LC_ALL": "C.UTF-8",
+    "DEBIAN_FRONTEND": "noninteractive",
+    "REQUESTS_CA_BUNDLE": "/etc/ssl/certs/ca-certificates.crt",  # for pip
+    "CURL_CA_BUNDLE": CERTIFICATE,
+    "DJANGO_SUPERUSER_PASSWORD": PASSWORD,
+}
 MOST_EXPOSED = 2.0  # of 10, as systemd-analyze counts
 ASKED = ("/", "/committee.pdf", "/committee.docx", "/committee.xlsx", "/calendar.ics", "/about/")
 ASKS = f"""
@@ -44,26 +54,15 @@ class Machine:
     def __init__(self, leader):
         self.leader = leader
 
-    def run(self, script, *, fetching=False, **options):
+    def run(self, script, *, fetching=False):
         """Runs the script there, which may fetch from outside only if said so; what it printed."""
         spaces = ["-m", "-u", "-i", "-p", *([] if fetching else ["-n"])]
         command = ["nsenter", "-t", str(self.leader), *spaces, "bash", "-euo", "pipefail"]
-        told = os.environ | {
-            "HOME": "/root",
-            "LC_ALL": "C.UTF-8",
-            "DEBIAN_FRONTEND": "noninteractive",
-            "PIP_CERT": "/etc/ssl/certs/ca-certificates.crt",
-            "CURL_CA_BUNDLE": CERTIFICATE,
-            "DJANGO_SUPERUSER_PASSWORD": PASSWORD,
-        }
-        for name in ("DATABASE_URL", "VAR_DIR", "PYTHONPATH", "VIRTUAL_ENV"):
-            told.pop(name, None)
         done = subprocess.run(
             [*command, "-c", f"cd /root\n{script}"],
-            env=told,
+            env=FOUND_THERE,
             text=True,
             stdout=subprocess.PIPE,
-            **options,
         )
         if done.returncode:
             sys.exit(f"{script}\n{done.stdout}\nended with {done.returncode}")
@@ -148,8 +147,9 @@ def done(machine, block):
     block = block.replace("ADDRESS", "/srv/register")
     block = block.replace("createsuperuser", "createsuperuser --noinput")
     is_fetching = any(word in block for word in FETCHES)
-    script = f"[ -e state ] && . ./state\n{block}\ncd /root; declare -p release old > state || true"
-    machine.run(f"set -x\n{script}" if "-v" in sys.argv else script, fetching=is_fetching)
+    kept = "set | grep -E '^(release|old)=' > state || true"
+    script = f"[ -e state ] && . ./state\n{block}\ncd /root; {kept}"
+    machine.run(script, fetching=is_fetching)
 
 
 def looked_at(machine):
@@ -204,9 +204,8 @@ def say(text):
 
 
 if __name__ == "__main__":
-    named = [word for word in sys.argv[1:] if word != "-v"]
-    if named:
-        main(Path(named[0]).resolve())
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]).resolve())
     else:
         with tempfile.TemporaryDirectory() as made:
             main(Path(made) / "debian")
