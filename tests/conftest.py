@@ -15,6 +15,7 @@ from itertools import count
 import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.core.mail.utils import DNS_NAME
 from django.core.management import call_command
 from django.db import connection, connections
 from django.test import TransactionTestCase
@@ -51,6 +52,7 @@ def pytest_configure(config):
         raise pytest.UsageError(NOT_HERE)
     if not config.getoption("--endpoint", None):
         refuse_what_is_outside()
+        DNS_NAME._fqdn = "tests.example"  # else a mail would ask for this machine's own name
     hypothesis_settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
     hypothesis_settings.load_profile("unhurried")
 
