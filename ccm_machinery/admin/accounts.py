@@ -1,6 +1,7 @@
 """The accounts of staff: deactivated, never deleted."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.models import ADDITION
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from django_otp.plugins.otp_static.admin import StaticDevice
 from django_otp.plugins.otp_totp.admin import TOTPDevice
 
+from ccm_machinery.accountlog import note
 from ccm_machinery.admin.account_form import AccountForm
 from ccm_machinery.models import User
 from ccm_machinery.passwords import GivenPasswordForm, NewAccountForm
@@ -102,8 +104,17 @@ class AccountAdmin(Unlogged, UserAdmin):
             obj.save()
             return
         obj.save(update_fields=form.changed_data)
+        if "role" in form.changed_data:
+            note(request.user, obj, _("The role is now: %s.") % Role(obj.role).short)
         if not obj.is_active:
             obj.sign_out_everywhere()
+
+    def log_addition(self, request, obj, message):
+        note(request.user, obj, message, ADDITION)
+
+    def log_change(self, request, obj, message):
+        if message:
+            note(request.user, obj, message)
 
     def get_urls(self):
         views = {"sign-out": self.sign_out_view, "second-factor": self.second_factor_view}
@@ -124,6 +135,7 @@ class AccountAdmin(Unlogged, UserAdmin):
             "lead": _("Wherever this account is signed in, it has to sign in again."),
             "button": _("End them"),
             "done": _("All sessions of %(name)s have ended."),
+            "noted": _("All sessions were ended."),
         }
         return self._confirmed(request, object_id, User.sign_out_everywhere, told)
 
@@ -137,6 +149,7 @@ class AccountAdmin(Unlogged, UserAdmin):
             ),
             "button": _("Remove it"),
             "done": _("The second factor of %(name)s is removed."),
+            "noted": _("The second factor was removed."),
         }
         return self._confirmed(request, object_id, remove, told)
 
@@ -152,6 +165,7 @@ class AccountAdmin(Unlogged, UserAdmin):
             context |= {"opts": self.opts, "original": user, "subtitle": str(user)}
             return TemplateResponse(request, "admin/account/confirm.html", context)
         act(user)
+        note(request.user, user, told["noted"])
         messages.success(request, told["done"] % {"name": user})
         return HttpResponseRedirect(reverse("admin:ccm_machinery_user_change", args=[user.pk]))
 

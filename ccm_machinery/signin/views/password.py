@@ -5,6 +5,7 @@ from django.contrib.auth.views import PasswordChangeView
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 
+from ccm_machinery.accountlog import note
 from ccm_machinery.passwords import ChangedPasswordForm
 from ccm_machinery.signin.proving import closed
 from ccm_machinery.signin.throttle import count_failure, is_closed
@@ -22,6 +23,7 @@ class OwnPassword(PasswordChangeView):
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
+        note(self.request.user, self.request.user, _("The password was changed."))
         told = _("Your password is changed. Wherever else you were signed in, you no longer are.")
         messages.success(self.request, told)
         return super().form_valid(form)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 
+from ccm_machinery.accountlog import note
 from ccm_machinery.signin.forms import ProofForm, ShownCodeForm
 from ccm_machinery.signin.proving import closed, why_not
 from ccm_machinery.signin.second_factor import (
@@ -58,6 +59,7 @@ def _enrolled(request, codes):
     """The recovery codes; every other session of the account, which had no code, is over."""
     for key in (SECRET, REPLACES):
         request.session.pop(key, None)
+    note(request.user, request.user, _("A second factor was set up."))
     request.user.sign_out_everywhere()
     update_session_auth_hash(request, request.user)
     messages.success(request, _("From now on a code is asked for at each sign-in."))
@@ -140,6 +142,7 @@ class Removal(Proven):
 
     def act(self, request):
         remove(request.user)
+        note(request.user, request.user, _("The second factor was removed."))
         messages.success(request, _("The second factor is removed, with its recovery codes."))
         return HttpResponseRedirect(reverse("admin:account"))
 
