@@ -31,6 +31,10 @@ class Address:
     content_type: str
     takes: tuple[str, ...] = ALL
 
+    def as_known_at(self, entry):
+        """The question as known at the entry, where one may be named."""
+        return {"entry": entry} if "entry" in self.takes else {}
+
 
 def addresses(file):
     """Every public address of the contract, with the first codes and labels of the register."""

@@ -21,7 +21,7 @@ class Grid:
         items, count = list(items), in_full if self.is_full else count
         if len(items) <= count:
             return items
-        step = (len(items) - 1) / (count - 1)
+        step = (len(items) - 1) / max(1, count - 1)
         return [items[round(place * step)] for place in range(count)]
 
 

@@ -13,10 +13,10 @@ NOTHING = "'none'"
 @pytest.fixture(scope="module")
 def answers(site, log):
     """Answers of every kind: found, refused, unknown, not allowed, unchanged, a file, sign-in."""
-    page = site.found("/")
+    page, file = site.found("/"), log.register(log.last).file
     style = re.search(r'<link rel="stylesheet" href="([^"]+)"', page.text)[1]
     return [
-        *(site.ask(address.path) for address in addresses(log.register(log.last).file)),
+        *(site.ask(each.path, each.as_known_at(log.last)) for each in addresses(file)),
         *some_refusals(site),
         site.ask("/", If_None_Match=page.headers["ETag"]),
         *(site.ask(path) for path in (style, "/healthz/", "/admin/", "/admin/login/")),

@@ -66,6 +66,7 @@ def test_days_are_asked_about_with_their_neighbours():
 
 def test_a_sample_holds_the_first_and_the_last():
     assert Grid(is_full=False).some(range(100), 4) == [0, 33, 66, 99]
+    assert Grid(is_full=False).some(range(100), 1) == [0]
     assert Grid(is_full=True).some(range(100), 4) == list(range(100))
 
 
