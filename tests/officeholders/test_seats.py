@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import date
 
-from officeholders.models import Mandate, Meeting, State
+from officeholders.models import Mandate, Meeting, State, StateName
 from officeholders.roughdate import RoughDate
 from officeholders.seats import Seat, seat_of, term_of
 from officeholders.terms import Term
@@ -59,3 +59,14 @@ def test_what_a_mandate_does_not_say_is_none():
     assert (told.until_end_of, told.presides_over, told.presides_at) == (None, None, None)
     assert (told.appointed_at, told.order, told.footnote) == (None, None, "")
     assert term_of(mandate) == Term(from_position=10, from_closed_on=FIRST.closes_on)
+
+
+def test_a_seat_names_its_state_as_on_the_day():
+    state = State(pk=1, code="MKD", name="North Macedonia")
+    former = StateName(name="The former name", until=RoughDate("2019-02-11"))
+    state._prefetched_objects_cache = {"former_names": [former]}
+    mandate = Mandate(office_id="clearance", state=state, from_end_of=FIRST)
+    mandate.from_over_by = FIRST.closes_on
+    days = (date(2019, 2, 11), date(2019, 2, 12), None)
+    told = [seat_of(mandate, day).name for day in days]
+    assert told == ["The former name", "North Macedonia", "North Macedonia"]
