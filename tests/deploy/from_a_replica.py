@@ -121,7 +121,14 @@ def last_entry(opened, place):
 def test_every_public_address_is_read_without_a_write(both, opened):
     (primary, replica), _env = both
     wait_until(lambda: last_entry(opened, replica) == last_entry(opened, primary))
-    for path in (*PAGES, *FILES, "/committee.docx", "/committee.xlsx", "/healthz/"):
+    for path in (
+        *PAGES,
+        *FILES,
+        "/committee.pdf",
+        "/committee.docx",
+        "/committee.xlsx",
+        "/healthz/",
+    ):
         first, second = opened(primary + path), opened(replica + path)
         assert first.read() == second.read(), path
         assert heads(first) == heads(second), path
