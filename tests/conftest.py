@@ -19,6 +19,7 @@ from django.core.mail.utils import DNS_NAME
 from django.core.management import call_command
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from hypothesis import Phase
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import sync_playwright
 
@@ -54,6 +55,10 @@ def pytest_configure(config):
         refuse_what_is_outside()
         DNS_NAME._fqdn = "tests.example"  # else a mail would ask for this machine's own name
     hypothesis_settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
+    hypothesis_settings.register_profile("long", deadline=None, max_examples=2000)
+    # What finds a fault need not tell it in the fewest words: for mutants, of which it finds many.
+    phases = (Phase.explicit, Phase.generate)
+    hypothesis_settings.register_profile("blunt", deadline=None, phases=phases)
     hypothesis_settings.load_profile("unhurried")
 
 

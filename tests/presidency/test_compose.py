@@ -137,6 +137,14 @@ def test_of_two_that_ended_together_the_later_meeting_decides():
 # The Coordinators
 
 
+def test_who_may_have_left_or_may_not_have_joined_is_possibly_in_office():
+    left = seat("LEFT", "2MSP", "4MSP", ended_on="2023-02")
+    joined = seat("JOIN", "2MSP", "4MSP", starts_on="2023-02")
+    for day, found in (("2023-01-31", [False]), ("2023-02-10", [True, True])):
+        committee = composed(on(day), left, joined, groups=[group()])
+        assert [held.possibly for held in committee.coordinators] == found
+
+
 def test_holders_stand_by_end_then_beginning_then_start_then_order_then_name():
     group_of_all = group(seats=9)
     seats = [
