@@ -7,8 +7,11 @@ KEPT_OPEN = 600  # seconds
 TURN = 20  # seconds
 SQLITE = {
     "timeout": TURN,
-    # Triggers fire on REPLACE only when they may be recursive.
-    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA recursive_triggers=ON;",
+    # Triggers fire on REPLACE only when they may be recursive; what is erased leaves no trace.
+    "init_command": (
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
+        "PRAGMA recursive_triggers=ON;PRAGMA secure_delete=ON;"
+    ),
 }
 POSTGRESQL = {
     "connect_timeout": 2,  # the least there is

@@ -47,7 +47,7 @@ def _site(name):
 def _embedded_secret():
     file = VAR / "secret_key"
     try:
-        VAR.mkdir(parents=True, exist_ok=True)
+        VAR.mkdir(mode=0o700, parents=True, exist_ok=True)  # personal data will lie there
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         with suppress(FileExistsError), open(os.open(file, flags, 0o600), "w") as new:
             new.write(secrets.token_urlsafe(50))

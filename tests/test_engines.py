@@ -65,9 +65,14 @@ def test_sqlite_runs_as_the_settings_say():
     with connection.cursor() as cursor:
         told = {
             name: cursor.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "recursive_triggers")
+            for name in ("journal_mode", "synchronous", "recursive_triggers", "secure_delete")
         }
-    assert told == {"journal_mode": "wal", "synchronous": 2, "recursive_triggers": 1}
+    assert told == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "recursive_triggers": 1,
+        "secure_delete": 1,
+    }
 
 
 def test_a_program_started_by_a_test_sees_a_register_of_its_own(program_environment, engine):

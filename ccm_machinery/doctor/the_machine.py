@@ -117,7 +117,13 @@ def look_at_secret_file(var):
 
 def look_at_privacy(var):
     files = [file for file in [*_database_files(), var / "imports"] if file.exists()]
-    return privacy({str(file): file.stat().st_mode for file in files})
+    return privacy({str(file): _mode(file) for file in files})
+
+
+def _mode(file):
+    """Of the file: nothing for others where they cannot enter its folder."""
+    is_entered = file.parent.stat().st_mode & stat.S_IXOTH
+    return file.stat().st_mode & (~0 if is_entered else ~OTHERS)
 
 
 def _database_files():

@@ -14,6 +14,7 @@ from ccm_machinery.backups.last import LastBackup, note
 from ccm_machinery.backups.standing_in import standing_in
 from ccm_machinery.databases import database
 from ccm_machinery.doctor import Asked, Level, examine
+from ccm_machinery.doctor.the_machine import look_at_privacy
 from officeholders import triggers
 from officeholders.models import Entry
 from officeholders.triggers.guarded import ENTRIES
@@ -173,3 +174,11 @@ def _manage(environment, *words):
     return subprocess.run(
         program, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True
     )
+
+
+@pytest.mark.any_engine
+@pytest.mark.parametrize(("folder", "level"), [(0o700, Level.GOOD), (0o755, Level.LOOK)])
+def test_what_lies_in_a_folder_that_others_cannot_enter_is_private(settings, folder, level):
+    settings.VAR.chmod(folder)
+    (settings.VAR / "imports").mkdir(mode=0o755)
+    assert look_at_privacy(settings.VAR).level == level
