@@ -112,10 +112,11 @@ def test_no_address_forges_a_line_or_fills_the_log(path, log):
     assert log.getvalue().count("\n") == 1
 
 
-def test_no_message_forges_a_line(log):
-    logger.warning("A sign-in failed, from %s.", FORGED)
-    (line,) = lines(log)
-    assert told_of(line) == {
+def test_no_message_forges_a_line():
+    told = {"name": logger.name, "levelname": "WARNING", "msg": "A sign-in failed, from %s."}
+    line = OneLine().format(logging.makeLogRecord(told | {"args": (FORGED,)}))
+    assert len(line.splitlines()) == 1
+    assert told_of(json.loads(line)) == {
         "level": "WARNING",
         "from": "ccm_machinery.logs.tests",
         "message": f"A sign-in failed, from {FORGED}.",
