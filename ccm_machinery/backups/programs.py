@@ -42,7 +42,7 @@ def program(name, version, folders=None):
 
 def _found(name, folders):
     for path in {folder / name for folder in folders}:
-        version = _version(path) if path.exists() else None
+        version = _version(path) if os.access(path, os.X_OK) else None
         if version:
             yield Program(version, path)
 

@@ -42,7 +42,8 @@ def slate_plan(proposals, line, stored, *, names=None, document=""):
 class _Writer:
     def __init__(self, proposals, line, stored, document):
         self.proposals, self.line, self.document = proposals, line, document
-        self.mandates = {_identity(row.words): row for row in stored if row.list == "mandates"}
+        last = sorted(stored, key=lambda row: not row.withdrawn)  # what stands wins
+        self.mandates = {_identity(row.words): row for row in last if row.list == "mandates"}
         self.candidatures = [row for row in stored if row.list == "candidatures"]
         self.rows, self.keys, self.refused = [], [], {}
 

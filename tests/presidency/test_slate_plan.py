@@ -123,6 +123,12 @@ def test_the_same_decision_recorded_and_undone_before_is_recorded_again():
     assert (row.stored.withdrawn, row.withdrawn, row.words["until_end_of"]) == (True, False, "5MSP")
 
 
+def test_what_stands_already_is_left_alone_though_the_same_was_withdrawn_later():
+    already = mandate("clearance", "LAO", "3MSP", "5MSP")
+    build_register(already, withdrawn(already))
+    assert planned(CLEARANCE).rows == ()
+
+
 def test_an_end_put_right_alters_the_mandate_that_stands():
     build_register()
     ended = {"office": "help", "state": "PER", "from_end_of": "2MSP", "until_end_of": "3MSP"}

@@ -19,6 +19,7 @@ def folders(tmp_path):
     for version in ("15", "17"):
         _make(tmp_path / version / "pg_dump", f"echo 'pg_dump (PostgreSQL) {version}.3 (Debian)'")
     _make(tmp_path / "broken" / "pg_dump", "exit 1")
+    (tmp_path / "13" / "pg_dump").touch(mode=0o644)  # no program
     return [*tmp_path.iterdir(), tmp_path / "nowhere"]
 
 
