@@ -66,15 +66,26 @@ def pytest_generate_tests(metafunc):
     is_marked = metafunc.definition.get_closest_marker("django_db")
     if not is_marked and _in_need(metafunc.config).isdisjoint(metafunc.fixturenames):
         return
-    missing = [] if IS_POSTGRESQL_HERE else [pytest.mark.skip(reason=NOT_HERE)]
-    engines = ["sqlite", pytest.param("postgresql", marks=missing)]
+    engines = ENGINES
     if metafunc.definition.get_closest_marker("any_engine"):
-        engines = ["sqlite"]
+        engines = ("sqlite",)
     elif "postgresql_address" in metafunc.fixturenames:  # it is about that engine alone
-        engines = engines[1:]
-    _parametrize(metafunc, "engine", engines)
+        engines = ("postgresql",)
+    # What is served from a database goes with it, though nothing but its name tells so.
+    by_engine = ("engine", *sorted(_in_need_of_a_server(metafunc)))
+    _parametrize(metafunc, by_engine, [_on(name, len(by_engine)) for name in engines])
     contents = "reference" if "reference_register" in metafunc.fixturenames else "empty"
-    _parametrize(metafunc, "contents", [pytest.param(contents, id=pytest.HIDDEN_PARAM)])
+    _parametrize(metafunc, ("contents",), [pytest.param(contents, id=pytest.HIDDEN_PARAM)])
+
+
+def _on(engine, times):
+    is_missing = engine == "postgresql" and not IS_POSTGRESQL_HERE
+    marks = [pytest.mark.skip(reason=NOT_HERE)] if is_missing else []
+    return pytest.param(*[engine] * times, id=engine, marks=marks)
+
+
+def _in_need_of_a_server(metafunc):
+    return _in_need(metafunc.config) & SERVED & set(metafunc.fixturenames)
 
 
 def _in_need(config):
@@ -85,19 +96,20 @@ def _in_need(config):
 
 def pytest_itemcollected(item):
     """Where tests run side by side, those of one file on one engine stay together: they share
-    servers, browsers and databases. Coverage, which doubles their time, is measured on SQLite."""
+    servers, browsers and databases. Coverage, which doubles their time, is measured on SQLite,
+    and not of what a browser asks for."""
     engine = item.callspec.params.get("engine", "") if hasattr(item, "callspec") else ""
     is_served = not SERVED.isdisjoint(getattr(item, "fixturenames", ()))
     shared = item.path.parent if is_served else item.path
     item.add_marker(pytest.mark.xdist_group(f"{shared.stem} {engine}"))
-    if engine == "postgresql":
+    if engine == "postgresql" or "browser" in getattr(item, "fixturenames", ()):
         item.add_marker("no_cover")
 
 
-def _parametrize(metafunc, fixture, values):
-    if fixture not in metafunc.fixturenames:
-        metafunc.fixturenames.insert(0, fixture)
-    metafunc.parametrize(fixture, values, indirect=True, scope="session")
+def _parametrize(metafunc, fixtures, values):
+    missing = [name for name in fixtures if name not in metafunc.fixturenames]
+    metafunc.fixturenames[:0] = missing
+    metafunc.parametrize(fixtures, values, indirect=True, scope="session")
 
 
 @pytest.hookimpl(trylast=True)

@@ -20,7 +20,7 @@ NOT_RECORDED = {
     "presidency.Slate": EVERYTHING,
     "presidency.SentReminder": ONLY_GROWS,
     "ccm_machinery.User": NEVER_DELETED,
-    "admin.LogEntry": READ,  # entries say it better
+    "admin.LogEntry": ONLY_GROWS,  # what is done to accounts
     "auth.Permission": READ,
     "auth.Group": READ,
     "auth.Group_permissions": READ,

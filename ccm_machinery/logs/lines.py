@@ -84,6 +84,8 @@ def logging_at(level):
             "ccm_machinery.logs": {"level": level},
             # The server, too, tells when its processes begin and end.
             "gunicorn.error": {"level": level, "propagate": True},
+            # Django makes a body for HEAD too, which the server rightly leaves out.
+            "gunicorn.http.wsgi": {"level": "ERROR"},
             # It would write what clients say of themselves; the sign-in has one line of its own.
             "axes": {"handlers": ["nowhere"], "propagate": False},
             # What is refused has its line as a request; only what failed has a second one.

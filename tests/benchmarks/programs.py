@@ -11,6 +11,7 @@ from urllib.request import urlopen
 from tests.serving import free_port, wait_for
 
 HOUSE = Path(__file__).resolve().parents[2]
+HOW = HOUSE / "ccm_machinery" / "deploy" / "gunicorn.conf.py"
 DATASETTE = "datasette==0.65.5"
 OWN = ("DATABASE_URL", "EMBEDDED", "SECRET_KEY", "ALLOWED_HOSTS", "REMEMBERED_MB")
 
@@ -29,9 +30,8 @@ def manage(surroundings, *words):
 
 @contextmanager
 def register(surroundings, workers=2):
-    """The address of the register, served as the README says."""
-    options = [f"--workers={workers}", "--threads=2", "--limit-request-line=0"]
-    with gunicorn(*options, "ccm_machinery.wsgi", surroundings=surroundings) as address:
+    """The address of the register, served as in production."""
+    with gunicorn(f"--workers={workers}", surroundings=surroundings) as address:
         yield address
 
 
@@ -39,7 +39,7 @@ def register(surroundings, workers=2):
 def hello(workers=2, bare=False):
     """The address of a Django project with one view that says hello: through the middleware of
     a new project, or through none."""
-    options = [f"--workers={workers}", "--threads=2", "tests.benchmarks.hello"]
+    options = [f"--workers={workers}", "tests.benchmarks.hello"]
     told = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
     told["BARE"] = "1" if bare else ""
     with gunicorn(*options, surroundings=told) as address:
@@ -48,10 +48,10 @@ def hello(workers=2, bare=False):
 
 @contextmanager
 def gunicorn(*words, surroundings):
-    """The address at which it serves, once it has answered there."""
+    """The address at which it serves as the register is served, once it has answered there."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", f"--bind=127.0.0.1:{port}", *words]
-    with running([*command, "--no-control-socket"], port, HOUSE, surroundings):
+    command = [sys.executable, "-m", "gunicorn", f"--config={HOW}", f"--bind=127.0.0.1:{port}"]
+    with running([*command, *words], port, HOUSE, surroundings):
         urlopen(f"http://127.0.0.1:{port}/").read()  # it listens before it is ready
         yield f"http://127.0.0.1:{port}"
 

@@ -31,7 +31,8 @@ ACCOUNTS = {
     "administrator": {"role": "administrator"},
 }
 TYPED = {}
-pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
+# What they go through is all covered elsewhere, thousands of times less often.
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine, pytest.mark.no_cover]
 
 
 @pytest.fixture
