@@ -64,6 +64,7 @@ def _wait_for(port):
 def violations(page):
     """What axe finds on the page, light and dark: the rule and the first element."""
     found = []
+    page.wait_for_load_state()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.evaluate("document.getAnimations().forEach(change => change.finish())")

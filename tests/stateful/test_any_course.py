@@ -10,7 +10,7 @@ IS_LONG = settings.get_current_profile_name() == "long"
 # CI tries the same courses each time, so that it fails because of a change and not by chance. The
 # long profile (--hypothesis-profile=long) tries others, each time.
 COURSES = settings(
-    max_examples=settings.default.max_examples if IS_LONG else 100,
+    max_examples=settings.default.max_examples if IS_LONG else 50,
     stateful_step_count=30,
     derandomize=not IS_LONG,
 )
