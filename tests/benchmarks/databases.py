@@ -31,8 +31,13 @@ class Databases:
         return self.at("real", _as_served)
 
     def grown(self, times):
-        """The real register so many times over, with the same rows in the tables of the peer."""
-        return self.at(f"grown_{times}", lambda told: _filled(told, times))
+        """The real register so many times over."""
+        return self.at(f"grown_{times}", lambda told: _filled(told, ["fill", times]))
+
+    def compared(self, times):
+        """The same, with the same rows in the tables of the peer."""
+        fills = ["fill", times], ["fill_plain"]
+        return self.at(f"compared_{times}", lambda told: _filled(told, *fills))
 
     def drop(self):
         for name in self._made:
@@ -45,10 +50,10 @@ def _as_served(surroundings):
         ask("revise")
 
 
-def _filled(surroundings, times):
+def _filled(surroundings, *fills):
     with inside(surroundings) as ask:
-        ask("fill", times)
-        ask("settle")
+        for fill in [*fills, ["settle"]]:
+            ask(*fill)
 
 
 @contextmanager

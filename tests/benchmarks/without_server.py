@@ -25,8 +25,7 @@ def as_known_then(databases, engine):
     who holds which office, with the names of the time. Once as the documentation of
     simple-history has it, once in as few questions as can be."""
     label = label_in(MANY)
-    with inside(databases.grown(MANY)) as ask:
-        ask("fill_plain")
+    with inside(databases.compared(MANY)) as ask:
         ours = partial(ask, "took", "holders", label, MIDDLE)
         for name, how, least in WAYS:
             alike("(d)", ask(name, label, MIDDLE), ask("holders", label, MIDDLE))
@@ -54,7 +53,7 @@ def growth(databases, engine):
 
 def writing(databases, engine):
     """(f) A recorded save / a save with simple-history in a transaction."""
-    with inside(databases.grown(MANY)) as ask:
+    with inside(databases.compared(MANY)) as ask:
         one, many = (
             in_turn(partial(ask, "took", name), partial(ask, "took", f"{name}_plainly"))
             for name in ("save_one", "save_many")
