@@ -42,11 +42,19 @@ def served(database, folders):
     if not folder.exists():
         collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
         subprocess.run(collect, check=True, **options)
+    with gunicorn(options, folder) as address:
+        yield address
+
+
+@contextmanager
+def gunicorn(options, folder, *words):
+    """The address at which gunicorn serves the register, started with these options of Popen and
+    these words of its own; it writes its log into the folder."""
     port = free_port()
-    gunicorn = [sys.executable, "-m", "gunicorn", f"--bind=127.0.0.1:{port}", "--threads=2"]
+    command = [sys.executable, "-m", "gunicorn", f"--bind=127.0.0.1:{port}", "--threads=2"]
+    command += ["--no-control-socket", *words, "ccm_machinery.wsgi"]
     with (folder / f"log.{port}").open("w") as log:
-        words = [*gunicorn, "--no-control-socket", "ccm_machinery.wsgi"]
-        server = subprocess.Popen(words, stdout=log, stderr=log, **options)
+        server = subprocess.Popen(command, stdout=log, stderr=log, **options)
         try:
             wait_for(port, server)
             yield f"http://127.0.0.1:{port}"

@@ -7,7 +7,7 @@ import venv
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.serving import free_port, wait_for
+from tests.serving import gunicorn
 
 HOUSE = Path(__file__).resolve().parents[2]
 OF_THE_SITE = ("DATABASE_URL", "EMBEDDED", "SECRET_KEY", "ALLOWED_HOSTS")
@@ -31,21 +31,9 @@ def served(var, *commands):
     environment = embedded(var)
     for command in commands:
         manage(environment, *command)
-    port = free_port()
-    gunicorn = [sys.executable, "-m", "gunicorn", f"--bind=127.0.0.1:{port}", "--threads=2"]
-    with (var / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            [*gunicorn, "--worker-class=ccm_machinery.worker.Worker", "ccm_machinery.wsgi"],
-            cwd=HOUSE,
-            env=environment,
-            stderr=log,
-        )
-        try:
-            wait_for(port, server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait()
+    options = {"cwd": HOUSE, "env": environment}
+    with gunicorn(options, var, "--worker-class=ccm_machinery.worker.Worker") as address:
+        yield address
 
 
 def embedded(var):
