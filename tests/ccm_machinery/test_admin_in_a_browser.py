@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
+from tests.browsing import follow
+
 START_WITHIN = 30  # seconds
 NEW = "another long enough password"
 PAGES = (
@@ -74,13 +76,13 @@ def violations(page):
 
 
 def press(page, button):
-    page.click(f"input[name={button}]")
+    follow(page, f"input[name={button}]")
 
 
 def sign_in(page, password):
     page.fill("#id_username", "staff")
     page.fill("#id_password", password)
-    page.click("input[type=submit]")
+    follow(page, "input[type=submit]")
 
 
 def test_staff_change_their_password_and_record_a_change_and_nothing_bars_their_way(site, page):
@@ -95,11 +97,11 @@ def test_staff_change_their_password_and_record_a_change_and_nothing_bars_their_
     page.fill("#id_old_password", password)
     page.fill("#id_new_password1", NEW)
     page.fill("#id_new_password2", NEW)
-    page.click("input[type=submit]")
+    follow(page, "input[type=submit]")
 
     page.goto(f"{address}/admin/workinggroups/coordinator/?in_force=yes")
     found += violations(page)
-    page.click("#result_list tbody tr:first-child th a")
+    follow(page, "#result_list tbody tr:first-child th a")
     form = page.url
     page.fill("#id_starts_on", "1999")
     page.fill("#id_entry_reason", "By note verbale.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browsing import follow, type_in
 from tests.builders import (
     build,
     candidature,
@@ -14,7 +15,7 @@ from tests.builders import (
     state,
     workplan,
 )
-from tests.ccm_machinery.test_sign_in_in_a_browser import barriers, type_in
+from tests.ccm_machinery.test_sign_in_in_a_browser import barriers
 from tests.staff import PASSWORD, account
 
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -59,8 +60,7 @@ def test_the_longest_names_break_on_a_telephone(staff):
     for address in NARROW:
         page.goto(f"{site}{address}")
         found += barriers(page)
-    with page.expect_navigation():
-        page.click("#content input[type=submit]")
+    follow(page, "#content input[type=submit]")
     assert found + barriers(page) == []
 
 

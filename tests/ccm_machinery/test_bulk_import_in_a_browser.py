@@ -3,9 +3,10 @@
 import pytest
 
 from officeholders.models import Entry
+from tests.browsing import follow, type_in
 from tests.ccm_machinery.importing import FRENCH, HEADINGS
 from tests.ccm_machinery.loads import FRANCE, GROUND, take
-from tests.ccm_machinery.test_sign_in_in_a_browser import barriers, type_in
+from tests.ccm_machinery.test_sign_in_in_a_browser import barriers
 from tests.staff import PASSWORD, account
 
 pytestmark = pytest.mark.any_engine
@@ -30,8 +31,7 @@ def hand_in(page, *rows):
     page.set_input_files(
         "#id_file", {"name": "mandates.csv", "mimeType": "text/csv", "buffer": content}
     )
-    with page.expect_navigation():
-        page.click("text=Show what will change")
+    follow(page, "text=Show what will change")
 
 
 def test_a_table_is_put_right_looked_at_and_recorded(live_server, page):
@@ -44,15 +44,14 @@ def test_a_table_is_put_right_looked_at_and_recorded(live_server, page):
     hand_in(page, FRENCH + "New", "clearance,Oz,1MSP,2MSP,")
     assert "No State is called “Oz”." in page.inner_text(".import table")
     found += barriers(page)
-    page.click("text=Choose another file")
+    follow(page, "text=Choose another file")
     hand_in(page, FRENCH + "New", "clearance,LAO,2MSP,,")
     found += barriers(page)
     type_in(page, entry_document="CCM/MSP/2013/6")
     assert "This field is required." in page.inner_text(".errorlist")
     found += barriers(page)
     page.fill("#id_entry_reason", "As decided.")
-    with page.expect_navigation():
-        page.click("input[value='Record it']")
+    follow(page, "input[value='Record it']")
     assert "Recorded as entry 2." in page.inner_text(".messagelist")
     assert page.evaluate("sessionStorage.said").startswith("The file is on its way …|")
     assert Entry.objects.first().document == "CCM/MSP/2013/6"

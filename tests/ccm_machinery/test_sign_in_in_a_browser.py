@@ -6,6 +6,7 @@ import re
 import pytest
 from django.conf import settings
 
+from tests.browsing import follow, type_in
 from tests.ccm_machinery.sign_in import NEW, code_of
 from tests.ccm_machinery.test_admin_in_a_browser import violations
 from tests.staff import PASSWORD, account
@@ -25,14 +26,6 @@ def barriers(page):
     return found
 
 
-def type_in(page, **words):
-    """Types into the fields and sends the form about them."""
-    for name, text in words.items():
-        page.fill(f"#id_{name}", text)
-    with page.expect_navigation():
-        page.press(f"#id_{name}", "Enter")
-
-
 def test_a_second_factor_from_setting_it_up_to_losing_it(live_server, page):
     account("berta", must_change_password=True)
     page.goto(f"{live_server}/admin/")
@@ -40,9 +33,9 @@ def test_a_second_factor_from_setting_it_up_to_losing_it(live_server, page):
     type_in(page, username="berta", password=PASSWORD)
     found += barriers(page)
     type_in(page, old_password=PASSWORD, new_password1=NEW, new_password2=NEW)
-    page.click("text=Account")
+    follow(page, "text=Account")
     found += barriers(page)
-    page.click("text=Set up a second factor")
+    follow(page, "text=Set up a second factor")
     found += barriers(page)
     assert page.get_by_role("img", name=re.compile("The secret as a QR code")).is_visible()
     secret = page.inner_text("code.secret").replace(" ", "")
@@ -50,9 +43,9 @@ def test_a_second_factor_from_setting_it_up_to_losing_it(live_server, page):
     found += barriers(page)
     codes = page.locator(".recovery-codes code").all_inner_texts()
 
-    page.click("text=I have them")
+    follow(page, "text=I have them")
     found += barriers(page)
-    page.click("text=Sign out everywhere")
+    follow(page, "text=Sign out everywhere")
     assert "You are signed out everywhere." in page.inner_text(".messagelist")
     type_in(page, username="berta", password=NEW)
     found += barriers(page)
@@ -66,12 +59,12 @@ def test_a_second_factor_from_setting_it_up_to_losing_it(live_server, page):
         page.goto(f"{live_server}/admin/{path}")
         found += barriers(page)
     page.goto(f"{live_server}/admin/ccm_machinery/user/")
-    page.click("#result_list tbody th a")
+    follow(page, "#result_list tbody th a")
     found += barriers(page)
     for action in ("End all sessions", "Remove the second factor"):
-        page.click(f"text={action}")
+        follow(page, f"text={action}")
         found += barriers(page)
-        page.click("text=Leave it as it is")
+        follow(page, "text=Leave it as it is")
     assert found == []
 
 

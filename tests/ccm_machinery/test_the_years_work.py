@@ -7,8 +7,9 @@ import pytest
 
 from officeholders.models import Entry, Mandate
 from officeholders.verification import verify
+from tests.browsing import follow, type_in
 from tests.ccm_machinery.sign_in import NEW
-from tests.ccm_machinery.test_sign_in_in_a_browser import barriers, type_in
+from tests.ccm_machinery.test_sign_in_in_a_browser import barriers
 from tests.staff import PASSWORD, account
 
 pytestmark = pytest.mark.any_engine
@@ -71,8 +72,7 @@ class Story:
         """Saves a form of a row; the number of its entry."""
         self.page.fill("#id_entry_reason", reason)
         self.page.check(f"input[name=entry_kind][value={kind}]")
-        with self.page.expect_navigation():
-            self.page.click("input[name=_continue]")
+        follow(self.page, "input[name=_continue]")
         return self.told()
 
     def delegates_read(self, address=AFTER):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.browsing import follow, type_in
 from tests.builders import build
-from tests.ccm_machinery.test_sign_in_in_a_browser import barriers, type_in
+from tests.ccm_machinery.test_sign_in_in_a_browser import barriers
 from tests.presidency.guided import WITH_MANDATES, mandate_of
 from tests.staff import PASSWORD, account
 
@@ -20,8 +21,7 @@ def show(page, **typed):
 
 
 def press(page, button):
-    with page.expect_navigation():
-        page.click(f"input[value='{button}']")
+    follow(page, f"input[value='{button}']")
 
 
 def test_what_happened_is_asked_shown_and_recorded(live_server, page):
@@ -30,7 +30,7 @@ def test_what_happened_is_asked_shown_and_recorded(live_server, page):
     page.goto(f"{live_server}/admin/guided/")
     type_in(page, username="berta", password=PASSWORD)
     found = barriers(page)
-    page.click("text=A State is replaced")
+    follow(page, "text=A State is replaced")
     found += barriers(page)
     page.select_option("#id_subject", str(mandate_of("NOR", "victim-assistance", "12MSP")))
     press(page, "Go on")
@@ -71,7 +71,6 @@ def test_the_forms_that_apply_are_offered_on_the_form_of_a_row(live_server, page
     page.goto(f"{live_server}/admin/workinggroups/coordinator/{norway}/change/")
     type_in(page, username="berta", password=PASSWORD)
     found = barriers(page)
-    with page.expect_navigation():
-        page.click("text=A State leaves early")
+    follow(page, "text=A State leaves early")
     assert "Norway, Victim assistance: until the end of the 3RC" in page.inner_text(".about-row")
     assert found == []

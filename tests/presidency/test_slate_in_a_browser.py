@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.browsing import follow, type_in
 from tests.builders import candidature
-from tests.ccm_machinery.test_sign_in_in_a_browser import barriers, type_in
+from tests.ccm_machinery.test_sign_in_in_a_browser import barriers
 from tests.presidency.slates import build_register, seat
 from tests.staff import PASSWORD, account
 
@@ -15,8 +16,7 @@ def choose(page, name, value):
 
 
 def press(page, name):
-    with page.expect_navigation():
-        page.click(f"input[name={name}]")
+    follow(page, f"input[name={name}]")
 
 
 def test_from_a_candidature_to_a_recorded_slate_and_to_one_read_in_a_report(live_server, page):
@@ -25,8 +25,7 @@ def test_from_a_candidature_to_a_recorded_slate_and_to_one_read_in_a_report(live
     page.goto(f"{live_server}/admin/officeholders/candidature/")
     type_in(page, username="berta", password=PASSWORD)
     found = barriers(page)
-    with page.expect_navigation():
-        page.click("text=Propose Lao PDR")
+    follow(page, "text=Propose Lao PDR")
     assert page.input_value(f"[name='{seat('clearance')}:state']") == "LAO"
     choose(page, f"{seat('president', over='4MSP')}:state", "LAO")
     choose(page, "more:office", "clearance:")
@@ -38,8 +37,7 @@ def test_from_a_candidature_to_a_recorded_slate_and_to_one_read_in_a_report(live
     page.check("[name='end:help::PER-2MSP']")
     press(page, "go_on")
     found += barriers(page)
-    with page.expect_navigation():
-        page.click("input[value='Record it']")
+    follow(page, "input[value='Record it']")
     assert "Recorded as entry 2." in page.inner_text(".messagelist")
     found += barriers(page)
     page.goto(f"{live_server}/admin/slates/paste/?meeting=4MSP")
