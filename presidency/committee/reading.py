@@ -3,10 +3,11 @@
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, Subquery, Value
+from django.db.models import F, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from officeholders.models import PRESIDENT, Mandate, Meeting
+from officeholders.models.found import FoundFirst
 from officeholders.models.mandate import DESIGNATION
 from officeholders.models.span import SpanHolds
 from officeholders.moments import entries_asked, moment_of
@@ -93,8 +94,8 @@ def mandates_that_may_count(instants, *others):
     kinds = zip(*map(_may_count, instants), strict=True)
     wanted = [*(reduce(or_, conditions) for conditions in kinds), *others]
     first, *more = (Mandate.objects.filter(one).order_by().values("pk") for one in wanted)
-    counting = Mandate.objects.standing().filter(pk__in=first.union(*more))
-    return counting.order_by("state_id", "pk")
+    counting = FoundFirst(F("pk"), first.union(*more))
+    return Mandate.objects.standing().filter(counting).order_by("state_id", "pk")
 
 
 def _may_count(instant):
