@@ -108,7 +108,7 @@ class Answer(Public):
     def get(self, request, **path):
         asked = self.asked(request)
         try:
-            return self._answer(asked, *entries_asked(asked.question), path)
+            return self._settled(asked) or self._answer(asked, *entries_asked(asked.question), path)
         except NothingRecorded:
             return self.before_entry_1(asked)
 
@@ -116,13 +116,32 @@ class Answer(Public):
         """404, unless a subclass knows better."""
         return refuse(asked.request, 404, NOTHING_RECORDED)
 
+    def _is_settled(self, asked):
+        """Whether nothing that is recorded later can change the answer."""
+        return bool(asked.question.entry) and not self.hangs_on_the_last_entry
+
+    def _settled(self, asked):
+        """The answer, where it is remembered and settled: nobody need be asked for it again."""
+        if not self._is_settled(asked):
+            return None
+        asked.request.answered_from = asked.question.entry
+        given = REMEMBERED.recall(_settled_place(asked))
+        return given and self._again(asked, given)
+
     def _answer(self, asked, entry, last, path):
         asked.request.answered_from = entry.number  # for the log
-        tag, held = self._tag(asked, entry, last), _held_by(asked.request)
+        tag = self._tag(asked, entry, last)
         given = REMEMBERED.recall(_place(asked, tag), last.digest)
-        if tag in held or (given and "*" in held):
+        if given:
+            return self._again(asked, given)
+        if tag in _held_by(asked.request):
             return self._headed(HttpResponseNotModified(), tag)
-        return given.again() if given else self._made(asked, entry, last, path)
+        return self._made(asked, entry, last, path)
+
+    def _again(self, asked, given):
+        if _has(asked.request, given.tag):
+            return self._headed(HttpResponseNotModified(), given.tag)
+        return given.again()
 
     def _made(self, asked, entry, last, path):
         number = entry.number if asked.question.has_entry else None
@@ -137,13 +156,14 @@ class Answer(Public):
         """The same response, compressed for who takes it so; remembered if it is a whole answer."""
         if response.status_code == 200 and not response.streaming:
             response = compressing.process_response(asked.request, response)
-            lasts = asked.question.has_entry and not self.hangs_on_the_last_entry
-            REMEMBERED.keep(_place(asked, tag), Given.of(response, lasts), last.digest)
+            lasts = self._is_settled(asked)
+            place = _settled_place(asked) if lasts else _place(asked, tag)
+            REMEMBERED.keep(place, Given.of(response, lasts), last.digest)
         return response
 
     def told(self, asked, shown, tag):
         """The answer under its tag, unless the client still has it, or has any answer."""
-        if not {tag, "*"}.isdisjoint(_held_by(asked.request)):
+        if _has(asked.request, tag):
             return self._headed(HttpResponseNotModified(), tag)
         return self._headed(self.answered(shown), tag)
 
@@ -217,7 +237,17 @@ def _place(asked, tag):
     return request.scheme, request.get_host(), tag, is_compressed
 
 
+def _settled_place(asked):
+    """The same, where an entry of the log was named, which nothing can change."""
+    return _place(asked, tag(asked))
+
+
+def _has(request, tag):
+    """Whether the client still has the answer, or says that it has any."""
+    return not {tag, "*"}.isdisjoint(_held_by(request))
+
+
 def _held_by(request):
     """The tags of the answers that the client still has, weak or strong."""
-    tags = parse_etags(request.headers.get("If-None-Match", ""))
+    tags = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", ""))
     return {tag.removeprefix("W/").strip('"') for tag in tags}

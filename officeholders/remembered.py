@@ -1,6 +1,6 @@
 """Answers remembered by the process that gave them, so that they need not be made again.
 
-Under its tag an answer never changes: nothing here runs out, and no clock is asked. What has not
+Under its key an answer never changes: nothing here runs out, and no clock is asked. What has not
 been asked for longest goes once there is more than fits.
 """
 
@@ -33,6 +33,10 @@ class Given:
     def size(self):
         return BESIDES + len(self.content)
 
+    @property
+    def tag(self):
+        return dict(self.heads)["ETag"].removeprefix("W/").strip('"')
+
     def again(self):
         return HttpResponse(self.content, headers=dict(self.heads))
 
@@ -46,11 +50,11 @@ class Remembered:
         self._last = ""
         self._lock = Lock()
 
-    def recall(self, key, last):
-        """The answer kept under the key, or None. ``last`` is the digest of the last entry: once
-        it is another one, only what lasts is still remembered."""
+    def recall(self, key, last=None):
+        """The answer kept under the key, or None. ``last`` is the digest of the last entry, where
+        it is known: once it is another one, only what lasts is still remembered."""
         with self._lock:
-            if last != self._last:
+            if last not in (None, self._last):
                 self._forget_what_does_not_last()
                 self._last = last
             given = self._answers.get(key)

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 
+from ccm_machinery.heads import STAFF
 from officeholders.refusals import is_for_programs
 
 READ = ("GET", "HEAD")
@@ -34,7 +35,7 @@ class OpenToOtherSites:
 
 def is_open(path):
     """Whether the address is for programs and public: the API, JSON, calendars and feeds."""
-    return not path.startswith("/admin/") and (
+    return not path.startswith(STAFF) and (
         is_for_programs(path) or path.endswith((".ics", "/feed/"))
     )
 

@@ -15,6 +15,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ccm_machinery.heads import STAFF
 from officeholders.refusals import refuse
 
 MARK = "staff_session"
@@ -71,7 +72,7 @@ class StaffSessions:
 
 
 def _is_for_staff(request):
-    return request.path.startswith(reverse("admin:index"))
+    return request.path_info.startswith(STAFF)
 
 
 def _was_seen(request):

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 from django.http import HttpResponse
+from django.utils import timezone
 
 from officeholders import answers
 from officeholders.answers import REMEMBERED
 from officeholders.erasing import erase
-from officeholders.models import Representative
+from officeholders.models import Entry, Representative
 from officeholders.remembered import BESIDES, SHARE, Given, Remembered
 from presidency.views.committee import CommitteePage
 from tests.builders import build, group, mandate, meetings, state
@@ -34,11 +35,11 @@ def entry(db):
 @pytest.mark.parametrize(
     "address",
     [
-        "/?on=2014-01-01&entry=1",
         "/",
         ITS_PAGE,
         "/committee.csv",
-        "/committee.pdf?entry=1",
+        "/committee.pdf",
+        "/register.json?entry=1",
         "/mandates/?format=csv",
         "/api/v1/committee/",
         "/register.json",
@@ -54,6 +55,39 @@ def test_what_is_asked_again_is_answered_alike_in_one_query(
         again = client.get(address)
     assert (again.status_code, again.content) == (200, first.content)
     assert dict(again.items()) == dict(first.items())
+
+
+def test_what_was_known_on_a_day_is_asked_of_the_log_each_time(
+    client, entry, django_assert_num_queries
+):
+    address = f"/?on=2014-01-01&known_on={timezone.localdate(Entry.objects.get().at)}"
+    first = client.get(address)
+    with django_assert_num_queries(1):
+        assert client.get(address).content == first.content
+    build(state("AAA", "Oland"))
+    assert "Oland" in client.get(address).content.decode()
+
+
+SETTLED = ["/?on=2014-01-01&entry=1", "/?entry=1", "/committee.pdf?entry=1", "/states/?entry=1"]
+
+
+@pytest.mark.parametrize("address", SETTLED)
+def test_what_an_entry_says_is_settled_and_answered_again_without_a_query(
+    client, entry, address, django_assert_num_queries
+):
+    first = client.get(address)
+    build(state("AAA", "Oland"))
+    with django_assert_num_queries(0):
+        again = client.get(address)
+        held = client.get(address, headers={"If-None-Match": first["ETag"]})
+        any_held = client.get(address, headers={"If-None-Match": "*"})
+        other = client.get(address, headers={"If-None-Match": 'W/"0"'})
+    assert (again.status_code, again.content) == (200, first.content)
+    assert dict(again.items()) == dict(first.items())
+    assert other.content == first.content
+    for unchanged in (held, any_held):
+        assert (unchanged.status_code, unchanged.content) == (304, b"")
+        assert unchanged["ETag"] == first["ETag"]
 
 
 def test_it_is_compressed_for_those_who_take_it_so(client, entry):
@@ -88,12 +122,13 @@ def test_what_was_answered_before_midnight_is_not_answered_after_it(entry, rf):
     build(mandate(OFFICE, "BBB", "1MSP", "2MSP", starts_on="2014-03-31"))
     sunday, monday = date(2014, 3, 30), date(2014, 3, 31)
 
-    def beland_sits(today):
-        page = CommitteePage.as_view(today=lambda: today)(rf.get("/"))
+    def beland_sits(address, today):
+        page = CommitteePage.as_view(today=lambda: today)(rf.get(address))
         return "Beland" in page.content.decode()
 
-    days = [sunday, monday, sunday, monday]
-    assert [beland_sits(today) for today in days] == [False, True, False, True]
+    for address in ("/", "/?entry=2"):
+        days = [sunday, monday, sunday, monday]
+        assert [beland_sits(address, today) for today in days] == [False, True, False, True]
 
 
 def test_processes_that_remember_apart_answer_alike_after_every_entry(
@@ -124,8 +159,9 @@ def test_an_erased_name_is_not_remembered(client, entry):
     kept = client.get("/?entry=1&on=2014-01-01")
     assert "Anna Example" in remembered()
     erase([Representative.objects.get().name], by="tests", reason="On request")
-    assert client.get("/?entry=1&on=2014-01-01").content == kept.content
+    assert client.get("/").status_code == 200
     assert "Anna Example" not in remembered()
+    assert client.get("/?entry=1&on=2014-01-01").content == kept.content
     assert "Aland" in remembered()
     for address in (ITS_PAGE, f"{ITS_PAGE}?entry=1", "/register.json?entry=1"):
         assert "Anna Example" not in client.get(address).content.decode()
