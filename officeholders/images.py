@@ -3,25 +3,30 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
+from django.db import connection
 
 from officeholders.chain import items_of
 from officeholders.models import TouchedRow
 from officeholders.tables import history_of, is_inner, owner_key, parts_of, tracked_models
-from officeholders.words import Reading, has_value, image_of, key_of, listed_models
+from officeholders.words import Reading, has_value, image_of, key_of, labels_named, listed_models
 
 CHUNK = 1000
 GONE = "-"  # the history type of a row that is no longer there
+# Said in SQL, so that a row's newest image is looked up once, however many there are before it.
+NEWEST = """WITH wanted (pk) AS (VALUES {wanted})
+SELECT image.* FROM wanted JOIN {table} image ON image.{pk} = wanted.pk AND image.entry_id =
+    (SELECT max(any_image.entry_id) FROM {table} any_image WHERE any_image.{pk} = wanted.pk)"""
 
 
 def newest_images(model, rows):
     """The newest history row of each of these primary keys, by primary key."""
-    history, pk = history_of(model), model._meta.pk.attname
-    newest = history._base_manager.filter(**{pk: OuterRef(pk)}).order_by("-entry_id")
-    found = history._base_manager.filter(
-        **{f"{pk}__in": rows}, entry_id=Subquery(newest.values("entry_id")[:1])
-    )
-    return {getattr(image, pk): image for image in found}
+    rows, history, pk = list(rows), history_of(model), model._meta.pk
+    if not rows:
+        return {}
+    wanted = ", ".join(["(%s)"] * len(rows))
+    table = connection.ops.quote_name(history._meta.db_table)
+    sql = NEWEST.format(wanted=wanted, table=table, pk=connection.ops.quote_name(pk.column))
+    return {getattr(image, pk.attname): image for image in history._base_manager.raw(sql, rows)}
 
 
 def chunks(rows):
@@ -88,7 +93,7 @@ def write_images(entry, touched):
 def _write(entry, model, rows):
     """Writes the images of these rows; yields each with the row's image before."""
     for chunk in chunks(rows):
-        live = model._base_manager.in_bulk(chunk)
+        live = model._base_manager.order_by().in_bulk(chunk)
         before = newest_images(model, chunk)
         said = said_of(model, live.values())
         made = {
@@ -104,7 +109,8 @@ def said_of(model, rows, reading=None):
     one, and its key. Of a part it is nothing: it stands in the image of its row."""
     if model not in listed_models().values():
         return {row.pk: (None, "") for row in rows}
-    reading = (reading or Reading()).gather(model, [row.pk for row in rows])
+    reading = reading or Reading(labels_named(model, rows))
+    reading.gather(model, [row.pk for row in rows])
     return {row.pk: said(model, row, reading) for row in rows}
 
 

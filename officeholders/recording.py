@@ -89,16 +89,15 @@ def _author(by):
 def _close(entry, name):
     touched = Touched.read()
     _settle_constraints()
-    last = Entry.objects.order_by("-number").first()
-    number = last.number + 1 if last else 1
-    entry.number, entry.at = number, _time(not_before=last and last.at)
+    last = Entry.objects.last_and_now()
+    entry.number, entry.at = (last.number or 0) + 1, _time_after(last)
     items, count = write_images(entry, touched)
     if count == 0 and entry.kind != Entry.Kind.ERASURE:
         _leave_no_entry(entry)
         return
     _refuse_without(entry.reason)  # it may have been set since
     _refuse_erasure_of_rows(entry, count)
-    entry.previous = last.digest if last else NO_DIGEST
+    entry.previous = last.digest or NO_DIGEST
     entry.by = PersonalValue.objects.keep(name)
     entry.digest = digest_of_entry(entry, items)
     entry.save(force_insert=True)
@@ -118,14 +117,8 @@ def _leave_no_entry(entry):
     OpenRecording.objects.all().delete()
 
 
-def _time(not_before):
+def _time_after(last):
     """The database's own clock, never below the time of the entry before."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SELECT clock_timestamp()")
-        else:
-            cursor.execute("SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')")
-        now = cursor.fetchone()[0]
-    now = parse_datetime(now) if isinstance(now, str) else now
+    now = parse_datetime(last.now) if isinstance(last.now, str) else last.now
     now = make_aware(now) if is_naive(now) else now
-    return max(now, not_before) if not_before else now
+    return max(now, last.at) if last.at else now

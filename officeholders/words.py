@@ -137,9 +137,18 @@ def has_value(value):
     return value is not None and value is not False and value != "" and value != [] and value != {}
 
 
-def meeting_labels():
-    """The label of every meeting by position, withdrawn ones included."""
-    return dict(Meeting._base_manager.values_list("position", "label"))
+def meeting_labels(**asked):
+    """The label of every meeting asked for by position, withdrawn ones included."""
+    return dict(Meeting._base_manager.filter(**asked).order_by().values_list("position", "label"))
+
+
+def labels_named(model, rows):
+    """The labels of the meetings that rows of ``model`` name; of all, where their parts may too."""
+    if any(word.is_meeting for part in inner_words(model) for word in vocabulary(part.inner)):
+        return meeting_labels()
+    named = [word.field.attname for word in vocabulary(model) if word.is_meeting]
+    positions = {getattr(row, name) for row in rows for name in named} - {None}
+    return meeting_labels(position__in=positions) if positions else {}
 
 
 def key_of(model, words):

@@ -4,7 +4,7 @@ from functools import reduce
 from operator import or_
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 NO_DIGEST = "0" * 64
@@ -13,9 +13,22 @@ NO_DIGEST = "0" * 64
 WITH_LAST = """SELECT * FROM officeholders_entry
     WHERE number = %s OR number = (SELECT max(number) FROM officeholders_entry)
     ORDER BY number DESC"""
+# Every entry ends with this one.
+LAST_AND_NOW = """SELECT last.*, clock.now FROM (SELECT {now} AS now) clock
+    LEFT JOIN (SELECT * FROM officeholders_entry ORDER BY number DESC LIMIT 1) last ON 1 = 1"""
+NOW = {
+    "postgresql": "clock_timestamp()",
+    "sqlite": "strftime('%%Y-%%m-%%dT%%H:%%M:%%f+00:00', 'now')",
+}
 
 
 class EntryQuerySet(models.QuerySet):
+    def last_and_now(self):
+        """The last entry, one without a number before the first; ``now`` is the database's own
+        clock."""
+        (last,) = self.raw(LAST_AND_NOW.format(now=NOW[connection.vendor]), [])
+        return last
+
     def last_number(self):
         """The number of the last entry; 0 before the first."""
         return self.aggregate(last=models.Max("number"))["last"] or 0

@@ -61,7 +61,7 @@ def test_another_process_on_another_day_makes_the_same_bytes(
 def same_log(monkeypatch):
     """Records the real register as an entry of a fixed time with fixed salts."""
     salts = count()
-    monkeypatch.setattr(recording, "_time", lambda not_before: AT)
+    monkeypatch.setattr(recording, "_time_after", lambda last: AT)
     monkeypatch.setattr(
         personal.secrets, "token_bytes", lambda size: next(salts).to_bytes(size, "big")
     )
