@@ -1,5 +1,7 @@
 """The pack for a meeting: what lies in it, and the button that makes it. Nothing is recorded."""
 
+from functools import partial
+
 from django import forms
 from django.contrib.admin import site
 from django.http import Http404, HttpResponse, JsonResponse
@@ -8,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ccm_machinery.apart import apart
 from ccm_machinery.bulkimport.waiting import PROGRESS, is_ticket, keep, kept, new_ticket
 from ccm_machinery.registerfile import register_text
 from officeholders.admin.pages import staff_page
@@ -74,7 +77,7 @@ def _made(request, label, form):
         return None
     tell = _teller(request)
     try:
-        pack = make_pack(label, register_text, tell=tell, **form.cleaned_data)
+        pack = apart(make_pack, label, register_text, tell=tell, **form.cleaned_data)
     except BadQuestion as problem:
         form.add_error(None, str(problem))
         return None
@@ -86,15 +89,14 @@ def _made(request, label, form):
 
 
 def _teller(request):
-    """What is called with words about how far the pack has come."""
+    """What is called with words about how far the pack has come, in whichever process."""
     ticket = request.GET.get("ticket", "")
-    if not is_ticket(request.user, ticket):
-        return lambda words, done=False: None
+    return partial(_tell, ticket if is_ticket(request.user, ticket) else None)
 
-    def tell(words, done=False):
+
+def _tell(ticket, words, done=False):
+    if ticket:
         keep(ticket, PROGRESS, {"words": str(words), "done": done})
-
-    return tell
 
 
 def _file(pack):

@@ -125,3 +125,8 @@ def test_staff_change_their_password_and_record_a_change_and_nothing_bars_their_
         found += violations(page)
     assert found == []
     assert refused == []
+    pack = page.request.get(f"{address}/admin/pack/14MSP/?format=zip&entry=1")
+    assert pack.body()[:4] == b"PK\3\4"
+    assert "ccm-pack-14MSP" in pack.headers["content-disposition"]
+    unknown = page.request.get(f"{address}/admin/pack/14MSP/?format=zip&entry=9")
+    assert "There is no entry 9; the last is entry=2." in unknown.text()

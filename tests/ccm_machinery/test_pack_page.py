@@ -11,7 +11,7 @@ import pytest
 from ccm_machinery.registerfile import register_text
 from presidency.pack import make_pack
 from tests.ccm_machinery.test_rights_of_representatives import betrayed, ines  # noqa: F401
-from tests.presidency.packs import Papers, words_in
+from tests.presidency.packs import Papers, made_here, words_in
 from tests.staff import Desk, account
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -20,7 +20,8 @@ SENT = "?format=zip&on=2026-03-30&entry=1"
 
 
 @pytest.fixture
-def desk(client, reference_register):
+def desk(client, reference_register, monkeypatch):
+    made_here(monkeypatch)
     return Desk(client, account("vera", role="viewer"))
 
 

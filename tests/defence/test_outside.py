@@ -10,6 +10,7 @@ from django.core.management import call_command
 
 from tests.defence.outside import ReachedOutside, attempts
 from tests.pages.addresses import EXPORTS, PAGES, REFUSALS
+from tests.presidency.packs import made_here
 from tests.staff import Desk
 
 OF_STAFF = ("", "pack/14MSP/?format=zip", "letters/", "slates/", "officeholders/document/")
@@ -35,7 +36,10 @@ def test_no_page_and_no_export_asks_anybody(client, reference_register, asked_of
     assert asked_of_others == []
 
 
-def test_no_page_of_the_staff_and_no_pack_asks_anybody(client, reference_register, asked_of_others):
+def test_no_page_of_the_staff_and_no_pack_asks_anybody(
+    client, reference_register, asked_of_others, monkeypatch
+):
+    made_here(monkeypatch)
     desk = Desk(client)
     told = {path: desk.open(f"/admin/{path}").status_code for path in OF_STAFF}
     assert told == dict.fromkeys(OF_STAFF, 200)

@@ -9,10 +9,16 @@ import openpyxl
 from docx import Document
 from pypdf import PdfReader
 
+from ccm_machinery.admin import pack as pack_page
 from ccm_machinery.registerfile import register_text
 from presidency.pack import make_pack
 
 TOLD_ONCE = re.compile(r"-[0-9]+(MSP|RC)-[0-9-]+-entry-[0-9]+(?=\.)")
+
+
+def made_here(monkeypatch):
+    """The page makes its pack in the process of the test: no other sees what a test records."""
+    monkeypatch.setattr(pack_page, "apart", lambda made, *told, **named: made(*told, **named))
 
 
 class Papers:
