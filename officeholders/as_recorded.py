@@ -41,6 +41,12 @@ def shadowed(sql, number):
 
 @cache
 def _shadow(table):
+    """The newest images of the table as of entry ``n``.
+
+    Their entry is written so that no index finds it: nearly every image is as early as that, so
+    PostgreSQL must not think, before it has counted them, that there are few and look for them
+    by their entry, once for each row that it joins.
+    """
     model = tracked_models()[table]
     history = history_of(model)._meta.db_table
     columns = ", ".join(f'h."{field.column}"' for field in model._meta.local_concrete_fields)
@@ -48,6 +54,6 @@ def _shadow(table):
     newest = f'SELECT max(k.entry_id) FROM "{history}" k WHERE k."{key}" = h."{key}"'
     return (
         f'"{table}" AS NOT MATERIALIZED (SELECT {columns} FROM "{history}" h '
-        f"WHERE h.entry_id <= %(n)d AND h.history_type <> '-' "
+        f"WHERE h.entry_id + 0 <= %(n)d AND h.history_type <> '-' "
         f"AND h.entry_id = ({newest} AND k.entry_id <= %(n)d))"
     )

@@ -6,6 +6,7 @@ in a list of processes.
 
 import os
 import subprocess
+from tempfile import TemporaryFile
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.utils.translation import gettext as _
@@ -38,9 +39,14 @@ def script_of(file):
     Refused (BackupRefused) at the end, with what the program said: an archive it cannot read.
     """
     command = [_program("pg_restore"), *WHAT_THE_SCRIPT_MAKES, "--file=-", file]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with (
+        TemporaryFile() as said,  # however much it says, it never waits for us to read it
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said) as running,
+    ):
         yield from running.stdout
-        _refuse_unless_done("pg_restore", running.wait(), running.stderr.read())
+        code = running.wait()
+        said.seek(0)
+        _refuse_unless_done("pg_restore", code, said.read())
 
 
 def _exported_snapshot():
