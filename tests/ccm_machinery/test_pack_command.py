@@ -11,6 +11,7 @@ from itertools import count
 import pytest
 from django.conf import settings
 
+from ccm_machinery.apart import LESS_URGENT
 from ccm_machinery.registerfile import load, register_text
 from officeholders import recording
 from officeholders.models import Entry, personal
@@ -24,11 +25,12 @@ pytestmark = pytest.mark.django_db
 AT = datetime(2026, 3, 30, 22, 30, tzinfo=UTC)  # half past midnight, the day after, in Geneva
 # A program of another day and another place in the world, which makes the pack in DIR.
 LATER = """
-import sys, time
+import os, sys, time
 real, away = time.time, 400 * 24 * 3600
 time.time = lambda: real() + away
 from django.core.management import execute_from_command_line
 execute_from_command_line(["manage.py", "pack", "14MSP", "--output", sys.argv[1]])
+print(os.nice(0))
 """
 
 
@@ -46,7 +48,7 @@ def test_another_process_on_another_day_makes_the_same_bytes(
 ):
     told = program_environment | {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     told["DJANGO_SETTINGS_MODULE"] = "ccm_machinery.settings"
-    subprocess.run(  # noqa: S603
+    later = subprocess.run(  # noqa: S603
         [sys.executable, "-c", LATER, str(tmp_path)],
         env=told,
         cwd=settings.BASE_DIR,
@@ -55,6 +57,7 @@ def test_another_process_on_another_day_makes_the_same_bytes(
     )
     here = make_pack("14MSP", register_text)
     assert (tmp_path / here.name).read_bytes() == here.content
+    assert later.stdout.split()[-1] == str(LESS_URGENT).encode()  # it gave way to readers
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
+from ccm_machinery.apart import give_way
 from ccm_machinery.management.base import RegisterCommand, entry_number
 from ccm_machinery.management.progress import Progress
 from ccm_machinery.management.whole_files import write_whole
@@ -19,6 +20,10 @@ from presidency.pack import make_pack
 
 class Command(RegisterCommand):
     help = _("Writes all papers for a meeting into one archive.")
+
+    def run_from_argv(self, argv):
+        give_way()
+        super().run_from_argv(argv)
 
     def add_arguments(self, parser):
         super().add_arguments(parser)
