@@ -41,6 +41,17 @@ FOUND_THERE = {
 }
 MOST_EXPOSED = 2.0  # of 10, as systemd-analyze counts
 ASKED = ("/", "/committee.pdf", "/committee.docx", "/committee.xlsx", "/calendar.ics", "/about/")
+# Hardened as every unit is whose name begins so; it makes what the page of the staff makes.
+MAKES_A_PACK = """
+systemd-run --quiet --wait --pipe --unit=register-trial --uid=register_app --gid=register \\
+  --setenv=DJANGO_SETTINGS_MODULE=ccm_machinery.settings /opt/register/current/.venv/bin/python -c '
+import django
+django.setup()
+from ccm_machinery.apart import apart
+from ccm_machinery.registerfile import register_text
+from presidency.pack import make_pack
+print(apart(make_pack, "14MSP", register_text).content[:2])'
+"""
 ASKS = f"""
 while [ ! -e /run/enough ]; do
   curl --silent --output /dev/null --write-out '%{{http_code}}\\n' https://{SITE}/api/v1/committee/
@@ -167,6 +178,7 @@ def looked_at(machine):
             json.loads(line)
         elif "systemd" not in line and "register" not in line:
             sys.exit(f"a line that is no JSON: {line}")
+    equal(machine.run(MAKES_A_PACK).strip(), "b'PK'", "a pack made apart")
     told = machine.run("systemd-analyze security --no-pager register-web.service").splitlines()
     say(told[-1].strip())
     exposed = float(told[-1].split("register-web.service: ")[1].split()[0])
