@@ -145,7 +145,7 @@ def follow(machine):
         if "certbot certonly" in block or block.startswith("ln -sfn $old"):
             continue
         say(block.splitlines()[0])
-        if "systemctl restart" in block:
+        if "systemctl restart register-web" in block:
             upgraded(machine, block)
         else:
             done(machine, block)
