@@ -10,6 +10,7 @@ from ccm_machinery.registerfile import dump, load
 from officeholders.chain_file import chain_lines
 from officeholders.holders import PRESIDENT
 from officeholders.models import Entry, Mandate
+from officeholders.questions import BadQuestion
 from officeholders.seats import seats_of
 from officeholders.spells import spells
 from officeholders.tables import history_of
@@ -28,9 +29,16 @@ ASKED_AGAIN = 3
 
 
 def answers(asked):
-    """What is answered now to what was asked before."""
-    told = [asking.answer(question) for question, _number, _found in asked]
+    """What is answered now to what was asked before; a meeting may have been taken back since."""
+    told = [_answer(question) for question, _number, _found in asked]
     return [{key: one[key] for key in one if key not in ("entry", "digest")} for one in told]
+
+
+def _answer(question):
+    try:
+        return asking.answer(question)
+    except BadQuestion as problem:
+        return {"refused": str(problem)}
 
 
 def look_back(course):
