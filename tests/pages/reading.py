@@ -3,6 +3,9 @@
 import re
 from html import unescape
 
+from officeholders import answers
+from officeholders.remembered import Remembered
+
 
 def html_of(client, path, status=200):
     answer = client.get(path)
@@ -19,3 +22,8 @@ def words_of(html, inline="bdi|time"):
     """Labels and dates, the elements ``inline``, stand in the text; every other parts words."""
     told = re.sub(rf"</?({inline})\b[^>]*>", "", html)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", told)).split())
+
+
+def remember_nothing(monkeypatch):
+    """Every answer is made or refused anew, also one that is settled."""
+    monkeypatch.setattr(answers, "REMEMBERED", Remembered(0))

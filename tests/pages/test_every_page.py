@@ -9,11 +9,9 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles.finders import find
 
-from officeholders import answers
-from officeholders.remembered import Remembered
 from tests.builders import build
 from tests.pages.addresses import PAGES, REFUSALS
-from tests.pages.reading import html_of
+from tests.pages.reading import html_of, remember_nothing
 from tests.presidency.test_committee import long_register
 
 STYLE = settings.BASE_DIR / "ccm_machinery" / "static" / "register.css"
@@ -167,7 +165,7 @@ def test_every_page_is_read_in_twelve_queries(
 def test_a_page_that_the_reader_still_has_is_told_so_in_one_query(
     client, reference_register, django_assert_num_queries, monkeypatch
 ):
-    monkeypatch.setattr(answers, "REMEMBERED", Remembered(0))
+    remember_nothing(monkeypatch)
     for path in PAGES:
         tag = client.get(path)["ETag"]
         with django_assert_num_queries(1, info=path):
